@@ -1,0 +1,31 @@
+package cn.dandang.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question that a clause leaves open. Its id is for ever.
+ *
+ * @param jurisdictions where it is asked; empty means everywhere
+ * @param ownSide       clauses of the place itself
+ * @param upperSide     clauses of the higher level, shown beside the own side
+ * @param recommended   the choice the policy catalogue recommends, or null
+ */
+public record Reading(String id, Kind kind, Message question, List<String> jurisdictions, List<Choice> choices,
+                      @Nullable String recommended, List<Citation> ownSide, List<Citation> upperSide) {
+
+    /** The choice of an inheritance reading that lets the higher clause act. */
+    public static final String APPLIES = "applies";
+    /** The choice of an inheritance reading that leaves the higher clause aside. */
+    public static final String DOES_NOT_APPLY = "does-not-apply";
+
+    public enum Kind {
+        /** Does a higher level's clause act here? */
+        INHERITANCE,
+        /** What does this clause mean? */
+        MEANING
+    }
+
+    public record Choice(String id, Message text) {
+    }
+}
