@@ -1,0 +1,21 @@
+package cn.dandang.contracts;
+
+import java.time.LocalDate;
+
+/** Policy events: dates of undated documents and confirmed readings, on a topic that is kept for ever. */
+public sealed interface PolicyFact extends PublishedFact {
+
+    /**
+     * 施行日期已录入.
+     *
+     * @param document      中, 鲁, 皖, 黔 or 威
+     * @param source        where the date was taken from, shown in every trace
+     * @param demonstration true for a demonstration date, 「演示数据，非文件所载」
+     */
+    @FactType("policy.document-dated.v1")
+    record DocumentDated(String rootCase, String document, LocalDate effectiveFrom, String source, boolean demonstration, String byOffice, LocalDate enteredOn) implements PolicyFact {}
+
+    /** 口径已确认: by a named official, for one jurisdiction, with a reason. Not retroactive. */
+    @FactType("policy.reading-confirmed.v1")
+    record ReadingConfirmed(String rootCase, String reading, String jurisdiction, String choice, String reason, boolean demonstration, String byPerson, String byOffice, LocalDate confirmedOn) implements PolicyFact {}
+}
