@@ -1,0 +1,372 @@
+package cn.dandang.ledger;
+
+import cn.dandang.ledger.BatchDecision.Refused;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Group commit by leader and follower: the caller that finds no leader commits for all who wait, then hands over. One batch is in
+ * flight at a time, and while it is not known whether it landed nothing else is sent: the identical batch is sent again at the
+ * same position until it is acknowledged, or that position is seen to hold a batch, or one of its keys is seen in the log.
+ */
+final class Committer {
+
+    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final LedgerStore store;
+    private final Chain chain;
+    private final LedgerOptions options;
+    private final boolean compareKeys;
+    private final LongConsumer onLanded;
+    private final String appender = UUID.randomUUID().toString();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition leaderless = lock.newCondition();
+    private final ArrayDeque<PendingAppend> waiting = new ArrayDeque<>();
+    private boolean leading;
+    private boolean closed;
+
+    // the leader's own
+    private long counter;
+    private @Nullable Flight unresolved;
+    private @Nullable LedgerCorruptException broken;
+
+    /** A batch that was sent, and who waits for it. */
+    private record Flight(StoredBatch batch, List<PendingAppend> winners, List<Refused> losers) {
+        List<PendingAppend> all() {
+            List<PendingAppend> all = new ArrayList<>(winners);
+            losers.forEach(loser -> all.add(loser.append()));
+            return all;
+        }
+    }
+
+    private enum Fate { LANDED, POSITION_TAKEN, KEY_TAKEN, UNKNOWN }
+
+    /** What callers are told once the next leader is on its way. */
+    private static final class Settlement {
+        private final List<Runnable> tellings = new ArrayList<>();
+        private final List<PendingAppend> settled = new ArrayList<>();
+
+        void add(PendingAppend append, Runnable telling) {
+            settled.add(append);
+            tellings.add(telling);
+        }
+    }
+
+    Committer(LedgerStore store, Chain chain, LedgerOptions options, boolean compareKeys, LongConsumer onLanded) {
+        this.store = store;
+        this.chain = chain;
+        this.options = options;
+        this.compareKeys = compareKeys;
+        this.onLanded = onLanded;
+    }
+
+    Appended append(PendingAppend mine) {
+        boolean leader;
+        lock.lock();
+        try {
+            if (closed) {
+                throw new LedgerUnavailableException("The ledger is closed. 账本已关闭。", null);
+            }
+            waiting.addLast(mine);
+            leader = !leading;
+            leading = true;
+        } finally {
+            lock.unlock();
+        }
+        if (!leader) {
+            mine.await();
+            leader = !mine.settled() && leaveOrLead(mine);
+        }
+        if (leader) {
+            lead(mine);
+        }
+        return mine.result();
+    }
+
+    /** The wait ended without a result: either this caller is to lead, or it is late and goes. */
+    private boolean leaveOrLead(PendingAppend mine) {
+        lock.lock();
+        try {
+            if (mine.isLeader()) {
+                return true;
+            }
+            if (!mine.settled()) {
+                giveUp(mine);
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void giveUp(PendingAppend append) {
+        if (append.inFlight) {
+            append.failed(new OutcomeUnknownException(null));
+        } else {
+            waiting.remove(append);
+            append.failed(new LedgerUnavailableException(
+                    "The ledger did not take the append in time; nothing was recorded. 账本未能及时受理，未记录任何内容。", null));
+        }
+    }
+
+    private void lead(PendingAppend mine) {
+        boolean handedOver = false;
+        try {
+            while (!mine.settled()) {
+                Settlement settlement = new Settlement();
+                commitNext(mine, settlement);
+                if (settlement.settled.contains(mine)) {
+                    // the next leader starts its commit while this one wakes the others
+                    handedOver = true;
+                    handOver();
+                }
+                settlement.tellings.forEach(Runnable::run);
+                if (!handedOver && mine.late() && !mine.settled()) {
+                    leaveAsLeader(mine);
+                }
+            }
+        } finally {
+            if (!handedOver) {
+                handOver();
+            }
+        }
+    }
+
+    private void leaveAsLeader(PendingAppend mine) {
+        lock.lock();
+        try {
+            giveUp(mine);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void handOver() {
+        lock.lock();
+        try {
+            PendingAppend next = waiting.peekFirst();
+            if (unresolved != null) {
+                next = unresolved.all().stream().filter(append -> !append.settled()).findFirst().orElse(next);
+            }
+            if (next == null) {
+                leading = false;
+                leaderless.signalAll();
+            } else {
+                next.makeLeader();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void commitNext(PendingAppend mine, Settlement settlement) {
+        List<PendingAppend> open = List.of();
+        try {
+            if (unresolved == null) {
+                open = takeGroup();
+                if (broken != null) {
+                    throw broken;
+                }
+                open = sendNext(open, settlement);
+            }
+            while (unresolved != null) {
+                open = unresolved.all();
+                Fate fate = resolve(unresolved.batch(), mine, settlement);
+                if (fate == Fate.UNKNOWN) {
+                    return;
+                }
+                open = settle(fate, unresolved, settlement);
+                open = sendNext(open, settlement);
+            }
+        } catch (LedgerCorruptException e) {
+            broken = e;
+            failAll(open, settlement, e);
+        } catch (StoreException | LedgerFormatException e) {
+            failAll(open, settlement,
+                    new LedgerUnavailableException("The ledger's store failed; nothing was recorded. 账本存储出错，未记录任何内容。", e));
+        }
+    }
+
+    /** Everything that waits here was refused or failed before it was sent, or can never land. */
+    private void failAll(List<PendingAppend> open, Settlement settlement, RuntimeException failure) {
+        unresolved = null;
+        for (PendingAppend append : open) {
+            if (!settlement.settled.contains(append)) {
+                settlement.add(append, () -> append.failed(failure));
+            }
+        }
+    }
+
+    private List<PendingAppend> takeGroup() {
+        lock.lock();
+        try {
+            List<PendingAppend> group = new ArrayList<>();
+            int bytes = 0;
+            int records = 0;
+            while (!waiting.isEmpty() && group.size() < AppendLimits.MAX_APPENDS_PER_BATCH) {
+                PendingAppend next = waiting.peekFirst();
+                boolean fits = bytes + next.bytes <= AppendLimits.MAX_BATCH_BYTES
+                        && records + next.records.size() <= AppendLimits.MAX_RECORDS;
+                if (!group.isEmpty() && !fits) {
+                    break;
+                }
+                waiting.removeFirst();
+                next.inFlight = true;
+                group.add(next);
+                bytes += next.bytes;
+                records += next.records.size();
+            }
+            return group;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Decides who goes into the next batch and makes it; nothing is in flight if nobody is left. */
+    private List<PendingAppend> sendNext(List<PendingAppend> open, Settlement settlement) {
+        unresolved = null;
+        BatchDecision decision = decide(open);
+        if (store.shared() && !decision.refusedByLog.isEmpty()) {
+            // a version that seems to be skipped may be there already, written by somebody else
+            chain.catchUp();
+            decision = decide(open);
+        }
+        for (Refused refused : decision.refusedByLog) {
+            refuse(refused, settlement);
+        }
+        if (decision.winners.isEmpty()) {
+            return List.of();
+        }
+        StoredBatch batch = chain.next(appender + "/" + counter++, decision.records);
+        unresolved = new Flight(batch, decision.winners, decision.losers);
+        return unresolved.all();
+    }
+
+    private BatchDecision decide(List<PendingAppend> open) {
+        BatchDecision decision = new BatchDecision(chain, store, options.versionGaps(), compareKeys);
+        for (PendingAppend append : open) {
+            if (!append.settled()) {
+                decision.offer(append);
+            }
+        }
+        return decision;
+    }
+
+    private void refuse(Refused refused, Settlement settlement) {
+        options.observer().refused(refused.reason());
+        settlement.add(refused.append(), () -> refused.append().refused(refused.reason()));
+    }
+
+    private Fate resolve(StoredBatch batch, PendingAppend mine, Settlement settlement) {
+        long pause = FIRST_PAUSE_NANOS;
+        boolean everUnknown = false;
+        while (true) {
+            boolean refusedHere = false;
+            try {
+                if (store.insert(batch) == LedgerStore.Inserted.LANDED) {
+                    return Fate.LANDED;
+                }
+                refusedHere = true;
+            } catch (StoreException e) {
+                if (e.nothingStored() && !everUnknown) {
+                    throw e;
+                }
+                everUnknown = true;
+                options.observer().outcomeUnknown(batch.firstPosition(), e);
+            }
+            try {
+                var seen = store.batchAt(batch.firstPosition());
+                if (seen.isPresent()) {
+                    return seen.get().batchId().equals(batch.batchId()) ? Fate.LANDED : Fate.POSITION_TAKEN;
+                }
+                if (refusedHere && refuseByLog(settlement)) {
+                    return Fate.KEY_TAKEN;
+                }
+            } catch (StoreException e) {
+                options.observer().outcomeUnknown(batch.firstPosition(), e);
+            }
+            if (mine.late()) {
+                return Fate.UNKNOWN;
+            }
+            LockSupport.parkNanos(this, pause);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
+        }
+    }
+
+    /**
+     * Refuses the appends of the batch in flight whose keys the log holds. If there is one, no copy of the batch can land any
+     * more, however late it arrives: the store's unique keys refuse it.
+     */
+    private boolean refuseByLog(Settlement settlement) {
+        Flight flight = Objects.requireNonNull(unresolved);
+        List<Recorded> holders = store.holdersOfKeysOf(flight.batch().records().stream().map(EncodedRecord::record).toList());
+        boolean any = false;
+        for (PendingAppend append : flight.winners()) {
+            AppendRefused reason = BatchDecision.refusedByLog(append, holders);
+            if (reason != null) {
+                any = true;
+                refuse(new Refused(append, reason), settlement);
+            }
+        }
+        return any;
+    }
+
+    /** Tells the callers of a landed batch; returns those that must be decided anew. */
+    private List<PendingAppend> settle(Fate fate, Flight flight, Settlement settlement) {
+        if (fate == Fate.LANDED) {
+            landed(flight, settlement);
+            return List.of();
+        }
+        if (fate == Fate.POSITION_TAKEN) {
+            chain.catchUp();
+        }
+        return flight.all().stream()
+                .filter(append -> !append.settled() && !settlement.settled.contains(append)).toList();
+    }
+
+    private void landed(Flight flight, Settlement settlement) {
+        StoredBatch batch = flight.batch();
+        chain.advance(batch);
+        long position = batch.firstPosition();
+        int bytes = 0;
+        long now = System.nanoTime();
+        for (PendingAppend append : flight.winners()) {
+            long first = position;
+            settlement.add(append, () -> append.landed(first));
+            position += append.records.size();
+            bytes += append.bytes;
+            options.observer().appended(append.records.size(), Duration.ofNanos(now - append.offeredNanos));
+        }
+        flight.losers().forEach(loser -> refuse(loser, settlement));
+        options.observer().batchLanded(flight.winners().size(), batch.records().size(), bytes, batch.nextPosition());
+        onLanded.accept(batch.nextPosition());
+    }
+
+    /** Lets what is being committed end, and takes nothing more. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            long nanos = options.appendTimeout().toNanos();
+            while (leading && nanos > 0) {
+                nanos = leaderless.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

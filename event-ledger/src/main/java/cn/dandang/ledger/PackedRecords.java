@@ -1,0 +1,77 @@
+package cn.dandang.ledger;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The records of a batch as one blob: for each record four bytes of length, big-endian, and its canonical encoding. */
+final class PackedRecords {
+
+    private PackedRecords() {
+    }
+
+    static byte[] pack(List<EncodedRecord> records) {
+        int length = 0;
+        for (EncodedRecord record : records) {
+            length += Integer.BYTES + record.bytes().length;
+        }
+        ByteBuffer out = ByteBuffer.allocate(length);
+        for (EncodedRecord record : records) {
+            out.putInt(record.bytes().length).put(record.bytes());
+        }
+        return out.array();
+    }
+
+    static List<EncodedRecord> unpack(byte[] packed) {
+        List<EncodedRecord> records = new ArrayList<>();
+        for (ByteBuffer in = ByteBuffer.wrap(packed); in.hasRemaining(); ) {
+            records.add(EncodedRecord.of(next(in)));
+        }
+        return records;
+    }
+
+    /** The record at one index, without decoding the others. */
+    static EncodedRecord unpack(byte[] packed, int index) {
+        ByteBuffer in = ByteBuffer.wrap(packed);
+        for (int i = 0; i < index; i++) {
+            skip(in);
+        }
+        return EncodedRecord.of(next(in));
+    }
+
+    /** A compact range's hashes one after the other. */
+    static byte[] packHashes(List<byte[]> hashes) {
+        ByteBuffer out = ByteBuffer.allocate(hashes.stream().mapToInt(hash -> hash.length).sum());
+        hashes.forEach(out::put);
+        return out.array();
+    }
+
+    static List<byte[]> unpackHashes(byte[] packed) {
+        List<byte[]> hashes = new ArrayList<>();
+        for (ByteBuffer in = ByteBuffer.wrap(packed); in.hasRemaining(); ) {
+            byte[] hash = new byte[Math.min(32, in.remaining())];
+            in.get(hash);
+            hashes.add(hash);
+        }
+        return hashes;
+    }
+
+    private static byte[] next(ByteBuffer in) {
+        byte[] bytes = new byte[length(in)];
+        in.get(bytes);
+        return bytes;
+    }
+
+    private static void skip(ByteBuffer in) {
+        int length = length(in);
+        in.position(in.position() + length);
+    }
+
+    private static int length(ByteBuffer in) {
+        int length = in.remaining() < Integer.BYTES ? -1 : in.getInt();
+        if (length < 0 || length > in.remaining()) {
+            throw new LedgerFormatException("A batch is cut short or its lengths do not fit its content");
+        }
+        return length;
+    }
+}

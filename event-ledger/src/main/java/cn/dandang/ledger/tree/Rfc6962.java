@@ -1,0 +1,45 @@
+package cn.dandang.ledger.tree;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** The hashes of RFC 6962: SHA-256 with a prefix that keeps leaves and nodes apart. */
+public final class Rfc6962 {
+
+    /** Length of every hash in bytes. */
+    public static final int HASH_BYTES = 32;
+
+    private static final byte LEAF = 0x00;
+    private static final byte NODE = 0x01;
+
+    private Rfc6962() {
+    }
+
+    /** SHA-256(0x00 ‖ content). */
+    public static byte[] leafHash(byte[] content) {
+        MessageDigest digest = sha256();
+        digest.update(LEAF);
+        return digest.digest(content);
+    }
+
+    /** SHA-256(0x01 ‖ left ‖ right). */
+    public static byte[] nodeHash(byte[] left, byte[] right) {
+        MessageDigest digest = sha256();
+        digest.update(NODE);
+        digest.update(left);
+        return digest.digest(right);
+    }
+
+    /** Root of the tree without leaves: SHA-256 of nothing. */
+    public static byte[] emptyRoot() {
+        return sha256().digest();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}
