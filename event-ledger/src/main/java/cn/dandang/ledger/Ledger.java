@@ -122,6 +122,11 @@ public final class Ledger implements AutoCloseable {
         return all;
     }
 
+    /** Records of a stream from a version on, in order of version, at most {@code limit}. */
+    public List<Recorded> readStream(String stream, long fromVersion, int limit) {
+        return store.readStream(stream, fromVersion, limit);
+    }
+
     /** Version of the stream's last record; empty for a stream that has none. */
     public OptionalLong lastVersion(String stream) {
         return store.lastVersion(stream);

@@ -11,6 +11,8 @@ import java.util.NoSuchElementException;
 public final class LedgerCursor implements Iterator<Recorded>, AutoCloseable {
 
     private static final int PAGE_BYTES = 1 << 20;
+    /** A guess that keeps a short read from fetching a whole page. */
+    private static final int BYTES_PER_RECORD = 1 << 10;
 
     private final LedgerStore store;
     private final long to;
@@ -26,7 +28,7 @@ public final class LedgerCursor implements Iterator<Recorded>, AutoCloseable {
     @Override
     public boolean hasNext() {
         while (page.isEmpty() && next < to) {
-            var batches = store.batchesFrom(next, PAGE_BYTES);
+            var batches = store.batchesFrom(next, (int) Math.min(PAGE_BYTES, Math.min(to - next, PAGE_BYTES) * BYTES_PER_RECORD));
             if (batches.isEmpty()) {
                 next = to;
                 return false;
