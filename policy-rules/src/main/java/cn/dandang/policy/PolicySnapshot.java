@@ -1,7 +1,21 @@
 package cn.dandang.policy;
 
+import cn.dandang.policy.data.Checklist;
+import cn.dandang.policy.data.ItemDefinition;
+import cn.dandang.policy.data.PolicyData;
+import cn.dandang.policy.data.PolicyFiles;
+import cn.dandang.policy.data.ReadingFile;
+import cn.dandang.policy.data.RuleKey;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,64 +23,193 @@ import java.util.Optional;
  * the version text goes into every event.
  */
 public final class PolicySnapshot {
+    private final PolicyData data;
+    private final Map<String, DocumentDate> dates;
+    private final List<ConfirmedReading> confirmed;
+    private final String version;
+
+    private PolicySnapshot(PolicyData data, Map<String, DocumentDate> dates, List<ConfirmedReading> confirmed) {
+        this.data = data;
+        this.dates = dates;
+        this.confirmed = confirmed;
+        this.version = dates.isEmpty() && confirmed.isEmpty() ? data.digest() : data.digest() + "+" + digest(dates, confirmed);
+    }
 
     /** The data of the repository, with no policy event recorded. */
     public static PolicySnapshot base() {
-        throw new UnsupportedOperationException();
+        return of(PolicyFiles.load());
+    }
+
+    /** A snapshot over other data; for checking data before it is taken. */
+    public static PolicySnapshot of(PolicyData data) {
+        return new PolicySnapshot(data, Map.of(), List.of());
     }
 
     /** Enters a document's effective date with its source. Refuses an unknown document. The newest entry for a document counts. */
     public PolicySnapshot withEffectiveDate(String documentCode, LocalDate effectiveFrom, String source, boolean demonstration) {
-        throw new UnsupportedOperationException();
+        document(documentCode);
+        var more = new LinkedHashMap<>(dates);
+        more.put(documentCode, new DocumentDate(documentCode, effectiveFrom, source, demonstration));
+        return new PolicySnapshot(data, Map.copyOf(more), confirmed);
     }
 
     /** Records a confirmed reading. Refuses an unknown reading, place or choice. It counts from {@code confirmedOn} on, never before. */
     public PolicySnapshot withConfirmedReading(ConfirmedReading reading) {
-        throw new UnsupportedOperationException();
+        Reading known = reading(reading.readingId()).orElseThrow(
+                () -> new IllegalArgumentException("No reading is registered under \"" + reading.readingId() + "\"."));
+        if (!known.askedIn(reading.jurisdiction())) {
+            throw new IllegalArgumentException("The reading \"" + known.id() + "\" is not asked in " + reading.jurisdiction() + ".");
+        }
+        if (!known.hasChoice(reading.choice())) {
+            throw new IllegalArgumentException("The reading \"" + known.id() + "\" has no choice \"" + reading.choice() + "\".");
+        }
+        var more = new ArrayList<>(confirmed);
+        more.add(reading);
+        return new PolicySnapshot(data, dates, List.copyOf(more));
     }
 
     /** Short digest of the data, and after a plus sign of the recorded policy events when there are any. */
     public String rulesVersion() {
-        throw new UnsupportedOperationException();
+        return version;
     }
 
     public List<PolicyDocument> documents() {
-        throw new UnsupportedOperationException();
+        return data.documents();
+    }
+
+    /** A registered document by its code (中, 鲁, 皖, 黔, 威). Refuses an unknown one. */
+    public PolicyDocument document(String code) {
+        return data.documents().stream().filter(d -> d.code().equals(code)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No document is registered under \"" + code + "\"."));
+    }
+
+    /** The document issued for exactly this jurisdiction. */
+    public Optional<PolicyDocument> documentOf(String jurisdiction) {
+        return data.documents().stream().filter(d -> d.jurisdiction().equals(jurisdiction)).findFirst();
     }
 
     /** The effective date of a document: the recorded one, else the one in its text, else empty (UNSET). */
     public Optional<DocumentDate> effectiveDate(String documentCode) {
-        throw new UnsupportedOperationException();
+        PolicyDocument document = document(documentCode);
+        DocumentDate recorded = dates.get(documentCode);
+        if (recorded != null) {
+            return Optional.of(recorded);
+        }
+        LocalDate printed = document.effectiveFrom();
+        Citation source = document.dateCitation();
+        return printed == null || source == null ? Optional.empty()
+                : Optional.of(new DocumentDate(documentCode, printed, source.text(), false));
     }
 
     public List<PolicyRule> rules() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(data.rules().values());
+    }
+
+    /** A rule by its id, for example {@code tolerance.weihai.situations}. */
+    public Optional<PolicyRule> rule(String ruleId) {
+        return Optional.ofNullable(data.rules().get(ruleId));
+    }
+
+    /** What one document says to one question. Refuses an unknown question. */
+    public PolicyRule rule(String ruleKey, String documentCode) {
+        String id = document(documentCode).id();
+        int dot = key(ruleKey).key().indexOf('.');
+        return data.rules().get(ruleKey.substring(0, dot) + "." + id + ruleKey.substring(dot));
     }
 
     public List<Reading> readings() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(data.readings().values());
     }
 
     /** A registered reading, or an inheritance reading derived from a rule key ({@code inherit.<rule key>}). */
     public Optional<Reading> reading(String readingId) {
-        throw new UnsupportedOperationException();
+        Reading registered = data.readings().get(readingId);
+        if (registered == null && readingId.startsWith("inherit.")) {
+            String ruleKey = readingId.substring("inherit.".length());
+            return Optional.ofNullable(data.keys().get(ruleKey)).map(key -> ReadingFile.derived(ruleKey, citations(ruleKey)));
+        }
+        return Optional.ofNullable(registered);
     }
 
     public List<ConfirmedReading> confirmedReadings() {
-        throw new UnsupportedOperationException();
+        return confirmed;
     }
 
     /** The reading confirmed for this jurisdiction on or before the date; the latest such confirmation counts. */
     public Optional<ConfirmedReading> confirmed(String readingId, String jurisdiction, LocalDate asOf) {
-        throw new UnsupportedOperationException();
+        return confirmed.stream()
+                .filter(c -> c.readingId().equals(readingId) && c.jurisdiction().equals(jurisdiction) && !c.confirmedOn().isAfter(asOf))
+                .reduce((earlier, later) -> later.confirmedOn().isBefore(earlier.confirmedOn()) ? earlier : later);
+    }
+
+    /** The state of a reading for this jurisdiction and date. */
+    public ReadingNeed need(String readingId, String jurisdiction, LocalDate asOf) {
+        return new ReadingNeed(readingId, confirmed(readingId, jurisdiction, asOf).orElse(null));
     }
 
     public List<NationalRule> nationalRules() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(data.nationalRules().values());
+    }
+
+    /** National rules by their ids in the data. Refuses an unknown id. */
+    public List<NationalRule> nationalRules(List<String> ids) {
+        return ids.stream().map(id -> Optional.ofNullable(data.nationalRules().get(id))
+                .orElseThrow(() -> new IllegalArgumentException("No national rule is listed under \"" + id + "\"."))).toList();
+    }
+
+    /** The items of tolerance tests, by id. */
+    public Map<String, ItemDefinition> items() {
+        return data.items();
+    }
+
+    /** Which items a document's test asks. */
+    public Optional<Checklist> checklist(String documentCode) {
+        return Optional.ofNullable(data.checklists().get(documentCode));
     }
 
     /** The answer of the lineage of this jurisdiction to one question. Refuses an unknown key. */
     public Resolution resolve(String ruleKey, String jurisdiction, LocalDate asOf) {
-        throw new UnsupportedOperationException();
+        return new Resolver(this, key(ruleKey), jurisdiction, asOf).resolve();
+    }
+
+    private RuleKey key(String ruleKey) {
+        RuleKey key = data.keys().get(ruleKey);
+        if (key == null) {
+            throw new IllegalArgumentException("No question is registered under \"" + ruleKey + "\".");
+        }
+        return key;
+    }
+
+    private List<Citation> citations(String ruleKey) {
+        return data.rules().values().stream().filter(r -> r.key().equals(ruleKey)).flatMap(r -> r.clauses().stream()).toList();
+    }
+
+    private static String digest(Map<String, DocumentDate> dates, List<ConfirmedReading> confirmed) {
+        var text = new StringBuilder();
+        dates.values().stream().sorted(Comparator.comparing(DocumentDate::document)).forEach(date -> text.append(date).append('\n'));
+        // the same confirmations give the same version, in whatever order their events were read
+        confirmed.stream().map(ConfirmedReading::toString).sorted().forEach(reading -> text.append(reading).append('\n'));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, 8);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PolicySnapshot that && data.digest().equals(that.data.digest()) && dates.equals(that.dates)
+                && List.copyOf(confirmed).equals(that.confirmed);
+    }
+
+    @Override
+    public int hashCode() {
+        return version.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "PolicySnapshot " + version;
     }
 }

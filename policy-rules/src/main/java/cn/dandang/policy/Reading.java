@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
  * A question that a clause leaves open. Its id is for ever.
  *
  * @param jurisdictions where it is asked; empty means everywhere
+ * @param caseByCase    whether a body may also choose in a single case, with its reason, while no reading is confirmed
  * @param ownSide       clauses of the place itself
  * @param upperSide     clauses of the higher level, shown beside the own side
  * @param recommended   the choice the policy catalogue recommends, or null
  */
-public record Reading(String id, Kind kind, Message question, List<String> jurisdictions, List<Choice> choices,
+public record Reading(String id, Kind kind, Message question, List<String> jurisdictions, List<Choice> choices, boolean caseByCase,
                       @Nullable String recommended, List<Citation> ownSide, List<Citation> upperSide) {
 
     /** The choice of an inheritance reading that lets the higher clause act. */
@@ -27,5 +28,13 @@ public record Reading(String id, Kind kind, Message question, List<String> juris
     }
 
     public record Choice(String id, Message text) {
+    }
+
+    public boolean hasChoice(String choice) {
+        return choices.stream().anyMatch(c -> c.id().equals(choice));
+    }
+
+    public boolean askedIn(String jurisdiction) {
+        return jurisdictions.isEmpty() || jurisdictions.contains(jurisdiction);
     }
 }

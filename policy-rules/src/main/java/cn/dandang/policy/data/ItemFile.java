@@ -1,0 +1,90 @@
+package cn.dandang.policy.data;
+
+import cn.dandang.policy.Citation;
+import cn.dandang.policy.Support;
+import cn.dandang.policy.tolerance.ItemKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code tolerance-items.yaml}: the items of the tests, and which document asks which. */
+final class ItemFile {
+    private final CitationReader citations;
+    private final Map<String, cn.dandang.policy.Reading> readings;
+    private final Map<String, ItemDefinition> items = new LinkedHashMap<>();
+    private final Map<String, Checklist> checklists = new LinkedHashMap<>();
+
+    ItemFile(CitationReader citations, Map<String, cn.dandang.policy.Reading> readings) {
+        this.citations = citations;
+        this.readings = readings;
+    }
+
+    Map<String, ItemDefinition> items() {
+        return items;
+    }
+
+    Map<String, Checklist> checklists() {
+        return checklists;
+    }
+
+    void read(YamlMap file) {
+        for (YamlMap entry : file.maps("items")) {
+            ItemDefinition item = item(entry);
+            if (items.put(item.id(), item) != null) {
+                throw entry.refused("the item \"" + item.id() + "\" stands twice.");
+            }
+        }
+        YamlMap lists = file.map("checklists");
+        for (String document : lists.orderedKeys()) {
+            var entries = new ArrayList<Checklist.Entry>();
+            for (YamlMap group : lists.maps(document)) {
+                entries.addAll(group(group));
+            }
+            checklists.put(document, new Checklist(document, List.copyOf(entries)));
+        }
+        file.done();
+    }
+
+    private ItemDefinition item(YamlMap entry) {
+        String id = entry.text("id");
+        var clauses = new LinkedHashMap<String, List<Citation>>();
+        for (Citation citation : citations.read(entry.map("clauses"))) {
+            clauses.computeIfAbsent(citation.document(), key -> new ArrayList<>()).add(citation);
+        }
+        YamlMap good = entry.optionalMap("good");
+        YamlMap bad = entry.optionalMap("bad");
+        var item = new ItemDefinition(id, entry.text("mechanism"), entry.choice("kind", ItemKind.class), number(id),
+                PolicyFiles.message(entry.map("name")), clauses, good == null ? null : PolicyFiles.message(good),
+                bad == null ? null : PolicyFiles.message(bad));
+        entry.done();
+        return item;
+    }
+
+    private List<Checklist.Entry> group(YamlMap group) {
+        List<String> from = List.copyOf(group.texts("from"));
+        boolean required = group.text("required").equals("yes");
+        boolean redLine = "yes".equals(group.optionalText("redLine"));
+        Support support = group.choice("support", Support.class, Support.OWN);
+        ItemKind kind = group.has("kind") ? group.choice("kind", ItemKind.class) : null;
+        String reading = group.optionalText("reading");
+        if (reading != null && !readings.containsKey(reading)) {
+            throw group.refusedAt("reading", "the reading \"" + reading + "\" is not registered.");
+        }
+        var entries = new ArrayList<Checklist.Entry>();
+        for (String id : group.texts("items")) {
+            ItemDefinition item = items.get(id);
+            if (item == null || !item.clauses().keySet().containsAll(from)) {
+                throw group.refusedAt("items", "the item \"" + id + "\" is not defined, or has no clause in " + from + ".");
+            }
+            entries.add(new Checklist.Entry(id, from, required, redLine, support, kind, reading));
+        }
+        group.done();
+        return entries;
+    }
+
+    private static int number(String id) {
+        String digits = id.replaceAll("\\D", "");
+        return digits.isEmpty() ? 1 : Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
+    }
+}

@@ -1,0 +1,14 @@
+package cn.dandang.policy.data;
+
+import cn.dandang.policy.NationalRule;
+import cn.dandang.policy.PolicyDocument;
+import cn.dandang.policy.PolicyRule;
+import cn.dandang.policy.Reading;
+import java.util.List;
+import java.util.Map;
+
+/** All data of the repository, read once. */
+public record PolicyData(String digest, List<PolicyDocument> documents, Map<String, RuleKey> keys, Map<String, PolicyRule> rules,
+                         Map<String, Reading> readings, Map<String, NationalRule> nationalRules, Map<String, ItemDefinition> items,
+                         Map<String, Checklist> checklists) {
+}

@@ -1,0 +1,124 @@
+package cn.dandang.policy.data;
+
+import cn.dandang.policy.Message;
+import cn.dandang.policy.NationalRule;
+import cn.dandang.policy.PolicyDocument;
+import cn.dandang.policy.PolicyRule;
+import cn.dandang.policy.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files under {@code /policy}: the list is closed, so a file nobody reads cannot lie there unseen. */
+public final class PolicyFiles {
+    private static final String DOCUMENTS = "documents.yaml";
+    private static final String NATIONAL = "national-rules.yaml";
+    private static final String READINGS = "readings.yaml";
+    private static final String ITEMS = "tolerance-items.yaml";
+    private static final List<String> RULES = List.of("rules/opening.yaml", "rules/tolerance.yaml", "rules/effects.yaml",
+            "rules/rectification.yaml", "rules/appeal.yaml", "rules/feedback.yaml", "rules/clarification.yaml");
+
+    private static final class Loaded {
+        private static final PolicyData DATA = read(PolicyFiles::resource);
+    }
+
+    /** Where the text of a file comes from. */
+    public interface Source {
+        String text(String file);
+    }
+
+    private PolicyFiles() {
+    }
+
+    /** The data of the repository; read on first use. */
+    public static PolicyData load() {
+        return Loaded.DATA;
+    }
+
+    /** Reads all files from a source; refuses any fault with file, line and a sentence. */
+    public static PolicyData read(Source source) {
+        var texts = new LinkedHashMap<String, String>();
+        for (String file : files()) {
+            texts.put(file, source.text(file));
+        }
+        List<PolicyDocument> documents = DocumentFile.read(yaml(texts, DOCUMENTS));
+        Map<String, NationalRule> national = nationalRules(yaml(texts, NATIONAL));
+        var citations = new CitationReader(documents);
+        Map<String, Reading> readings = ReadingFile.read(yaml(texts, READINGS), citations);
+        var rules = new LinkedHashMap<String, PolicyRule>();
+        var keys = new LinkedHashMap<String, RuleKey>();
+        for (String file : RULES) {
+            new RuleFile(documents, citations, readings, national).read(yaml(texts, file), keys, rules);
+        }
+        var items = new ItemFile(citations, readings);
+        items.read(yaml(texts, ITEMS));
+        return new PolicyData(digest(texts), documents, Map.copyOf(keys), ordered(rules), ordered(readings), ordered(national),
+                ordered(items.items()), ordered(items.checklists()));
+    }
+
+    /** Names of all files read. */
+    public static List<String> files() {
+        var files = new java.util.ArrayList<>(List.of(DOCUMENTS, NATIONAL, READINGS, ITEMS));
+        files.addAll(RULES);
+        return List.copyOf(files);
+    }
+
+    /** The text of one file as it lies in the repository. */
+    public static String resource(String file) {
+        try (var in = PolicyFiles.class.getResourceAsStream("/policy/" + file)) {
+            if (in == null) {
+                throw new PolicyDataException(file, 1, "the file is missing.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    static Message message(YamlMap map) {
+        var message = Message.of(map.text("zh"), map.text("en"));
+        map.done();
+        return message;
+    }
+
+    private static YamlMap yaml(Map<String, String> texts, String file) {
+        return YamlMap.read(file, texts.get(file));
+    }
+
+    private static Map<String, NationalRule> nationalRules(YamlMap file) {
+        var rules = new LinkedHashMap<String, NationalRule>();
+        for (YamlMap entry : file.maps("rules")) {
+            String id = entry.text("id");
+            var rule = new NationalRule(entry.text("pack"), message(entry.map("name")), entry.text("articles"), false);
+            entry.done();
+            if (rules.put(id, rule) != null) {
+                throw entry.refused("the rule \"" + id + "\" stands twice.");
+            }
+        }
+        file.done();
+        return rules;
+    }
+
+    private static <V> Map<String, V> ordered(Map<String, V> map) {
+        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+
+    private static String digest(Map<String, String> texts) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            texts.forEach((file, text) -> {
+                // line ends are a matter of the checkout, not of the rules
+                sha.update((file + "\0" + text.replace("\r\n", "\n") + "\0").getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(sha.digest()).substring(0, 12);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
