@@ -13,16 +13,19 @@ public final class ToleranceTest {
 
     /** Every item of the test of this place, in the order of its document; inherited items last. */
     public static List<TestItem> items(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
-        throw new UnsupportedOperationException();
+        return Tests.items(policy, jurisdiction, asOf);
     }
 
-    /** Weighs nothing and proposes nothing: reports item by item and says which outcomes a body may decide. */
+    /**
+     * Weighs nothing and proposes nothing: reports item by item and says which outcomes a body may decide. Refuses a finding on an item
+     * that this place's test does not ask, and two findings on one item.
+     */
     public static ToleranceAssessment evaluate(PolicySnapshot policy, String jurisdiction, LocalDate asOf, ToleranceInput input) {
-        throw new UnsupportedOperationException();
+        return new Evaluation(policy, jurisdiction, asOf, input).assessment();
     }
 
     /** What a red-line finding still lacks (B-23); empty when it can be taken. */
     public static List<Message> redLineLacks(PolicySnapshot policy, String jurisdiction, LocalDate asOf, RedLineFinding finding) {
-        throw new UnsupportedOperationException();
+        return RedLines.lacks(policy, jurisdiction, asOf, finding);
     }
 }
