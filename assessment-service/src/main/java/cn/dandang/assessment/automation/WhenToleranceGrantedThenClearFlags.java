@@ -1,0 +1,48 @@
+package cn.dandang.assessment.automation;
+
+import cn.dandang.assessment.standing.FactStandings;
+import cn.dandang.assessment.standing.Toleration;
+import cn.dandang.contracts.ToleranceFact.SubjectKind;
+import cn.dandang.contracts.ToleranceFact.ToleranceGranted;
+import cn.dandang.kit.publishing.FactReceived;
+import cn.dandang.kit.reaction.Effect;
+import cn.dandang.kit.reaction.Reaction;
+import cn.dandang.kit.reaction.ReactionContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/** no flag that rests on the tolerated fact stands in the way of promotion, rank, title, delegate or reserve status. */
+public final class WhenToleranceGrantedThenClearFlags implements Reaction<ToleranceGranted> {
+    private final FactStandings standings;
+
+    public WhenToleranceGrantedThenClearFlags(FactStandings standings) {
+        this.standings = standings;
+    }
+
+    @Override
+    public String name() {
+        return "when-tolerance-granted-then-clear-flags";
+    }
+
+    @Override
+    public Class<ToleranceGranted> on() {
+        return ToleranceGranted.class;
+    }
+
+    @Override
+    public String nothingToDo() {
+        return "The decision names no group that reaches a candidacy, or no flag rests on the fact.";
+    }
+
+    @Override
+    public List<Effect> effects(FactReceived<ToleranceGranted> fact, ReactionContext context) {
+        if (fact.fact().subject() != SubjectKind.PERSON) {
+            return List.of();
+        }
+        Toleration toleration = WhenToleranceGrantedThenAnnulEvaluations.tolerationOf(fact);
+        ToleranceEffects effects = new ToleranceEffects(context.policy(), toleration.decidedOn());
+        List<Effect> all = new ArrayList<>();
+        new SameFact(context, standings).all(toleration.origin(), "").forEach((factId, standing) -> all.addAll(effects.onFlags(toleration, factId, standing)));
+        return all;
+    }
+}
