@@ -136,13 +136,7 @@ public final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public OptionalLong firstPositionAtOrAfter(Instant instant) {
-        return file.read(connection -> SqliteQueries.firstPositionAtOrAfter(connection, ceilingMillis(instant)));
-    }
-
-    /** Times are kept to the millisecond, so an instant inside one is met by the next. */
-    static long ceilingMillis(Instant instant) {
-        long millis = instant.toEpochMilli();
-        return Instant.ofEpochMilli(millis).isBefore(instant) ? millis + 1 : millis;
+        return file.read(connection -> SqliteQueries.firstPositionAtOrAfter(connection, Times.ceilingMillis(instant)));
     }
 
     @Override

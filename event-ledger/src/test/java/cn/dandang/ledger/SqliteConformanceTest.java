@@ -1,0 +1,63 @@
+package cn.dandang.ledger;
+
+import cn.dandang.ledger.conformance.BatchConformance;
+import cn.dandang.ledger.conformance.LedgerConformance;
+import cn.dandang.ledger.conformance.ReadingConformance;
+import cn.dandang.ledger.conformance.StoreFixture;
+import cn.dandang.ledger.conformance.TailConformance;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SQLite keeps what every store promises. One process owns the file, so there is no second appender. */
+class SqliteConformanceTest {
+
+    @TempDir
+    Path folder;
+
+    private StoreFixture fixture() {
+        return new StoreFixture() {
+            @Override
+            public LedgerStore open() {
+                return SqliteLedgerStore.open(folder.resolve("ledger.db"));
+            }
+
+            @Override
+            public void close() {
+                // the folder goes with the test
+            }
+        };
+    }
+
+    @Nested
+    class Appending extends LedgerConformance {
+        @Override
+        protected StoreFixture newFixture() {
+            return fixture();
+        }
+    }
+
+    @Nested
+    class Batches extends BatchConformance {
+        @Override
+        protected StoreFixture newFixture() {
+            return fixture();
+        }
+    }
+
+    @Nested
+    class Reading extends ReadingConformance {
+        @Override
+        protected StoreFixture newFixture() {
+            return fixture();
+        }
+    }
+
+    @Nested
+    class Tails extends TailConformance {
+        @Override
+        protected StoreFixture newFixture() {
+            return fixture();
+        }
+    }
+}
