@@ -1,0 +1,25 @@
+package cn.dandang.oversight.looks;
+
+import cn.dandang.kit.decision.Actor;
+import cn.dandang.kit.ids.Ids;
+import cn.dandang.kit.orders.Order;
+import cn.dandang.kit.orders.Orders;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records looks. A look that cannot be recorded does not happen. */
+@Component
+public class Looks {
+    private final Orders orders;
+    private final Ids ids;
+
+    Looks(Orders orders, Ids ids) {
+        this.orders = orders;
+        this.ids = ids;
+    }
+
+    /** Records that this actor is about to see this person's record; durable when it returns. */
+    public void record(Actor actor, String what, String person, @Nullable String reason) {
+        orders.send(Order.of(actor, new LookCommand.RecordLook(ids.next(), what, person, reason)));
+    }
+}
