@@ -1,0 +1,181 @@
+package cn.dandang.kit.relay;
+
+import cn.dandang.contracts.PublishedFact;
+import cn.dandang.kit.publishing.FactPublisher;
+import cn.dandang.kit.publishing.RecordedEvent;
+import cn.dandang.kit.topic.FactCodec;
+import cn.dandang.kit.topic.KafkaClients;
+import cn.dandang.ledger.Ledger;
+import cn.dandang.ledger.Recorded;
+import cn.dandang.ledger.TailReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One holding of the relay partition: from the taking over to the loss. Runs on a thread of its own; what ended it is in {@link #end()}.
+ * A producer is initialised once per term and never again, so that a fenced holder stays fenced.
+ */
+final class RelayTerm {
+    /** Events in one transaction at most: small enough for its ten seconds. */
+    private static final int RANGE = 2000;
+    private static final int QUEUED_BATCHES = 256;
+
+    private final String service;
+    private final Ledger ledger;
+    private final Function<Recorded, RecordedEvent> reader;
+    private final FactPublisher publisher;
+    private final KafkaClients clients;
+    private final LongConsumer progress;
+    private final BlockingQueue<List<Recorded>> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
+    private final Thread thread;
+    private volatile boolean closing;
+    private volatile boolean over;
+    private volatile @Nullable Throwable end;
+    private volatile @Nullable Throwable tailFailure;
+
+    RelayTerm(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, LongConsumer progress) {
+        this.service = service;
+        this.ledger = ledger;
+        this.reader = reader;
+        this.publisher = publisher;
+        this.clients = clients;
+        this.progress = progress;
+        thread = Thread.ofPlatform().daemon().name("relay-" + service).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    boolean running() {
+        return thread.isAlive();
+    }
+
+    /** What ended the term by itself, or null. */
+    @Nullable Throwable end() {
+        return end;
+    }
+
+    void close() {
+        closing = true;
+        queue.offer(List.of());
+        try {
+            // the transaction in hand may end; one that hangs is left to the next holder
+            if (!thread.join(Duration.ofSeconds(5))) {
+                thread.interrupt();
+                thread.join(Duration.ofSeconds(10));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        KafkaProducer<String, byte[]> producer = RelayProducer.open(clients, service);
+        try {
+            producer.initTransactions();
+            RelayPosition position = RelayPosition.read(clients, service);
+            requireTrustworthy(position);
+            relay(producer, position);
+        } catch (Throwable e) {
+            if (!closing) {
+                end = e;
+            }
+        } finally {
+            // an open transaction is left to the next holder, whose initTransactions ends it
+            boolean interrupted = Thread.interrupted();
+            producer.close(Duration.ZERO);
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void requireTrustworthy(RelayPosition position) {
+        long head = ledger.head();
+        if (position.next() > head) {
+            throw RelayStoppedException.beyondHead(position.next(), head);
+        }
+        long highest = PublishedHeads.highest(clients, service);
+        if (highest >= position.published()) {
+            throw RelayStoppedException.behindFacts(position, highest);
+        }
+    }
+
+    private void relay(KafkaProducer<String, byte[]> producer, RelayPosition start) throws InterruptedException {
+        RelayPosition position = start;
+        TailReader tail = ledger.tail(position.next(), this::queue, "relay", failure -> tailFailure = failure.cause());
+        try {
+            while (!closing) {
+                List<Recorded> range = nextRange();
+                if (!range.isEmpty()) {
+                    position = publish(producer, position, range);
+                }
+                // told after the first range only: a term that stops at once never counts as relaying
+                progress.accept(position.next());
+                Throwable failed = tailFailure;
+                if (failed != null && queue.isEmpty()) {
+                    throw RelayStoppedException.ledger(tail.position(), failed);
+                }
+            }
+        } finally {
+            over = true;
+            tail.stop();
+        }
+    }
+
+    private void queue(List<Recorded> batch) throws InterruptedException {
+        boolean taken = false;
+        while (!taken && !over) {
+            taken = queue.offer(batch, 100, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What has been committed to the ledger in the meantime, in one piece. */
+    private List<Recorded> nextRange() throws InterruptedException {
+        List<Recorded> range = new ArrayList<>();
+        List<Recorded> batch = queue.poll(500, TimeUnit.MILLISECONDS);
+        while (batch != null) {
+            range.addAll(batch);
+            batch = range.size() < RANGE ? queue.poll() : null;
+        }
+        return range;
+    }
+
+    private RelayPosition publish(KafkaProducer<String, byte[]> producer, RelayPosition position, List<Recorded> range) {
+        List<ProducerRecord<String, byte[]>> facts = new ArrayList<>();
+        for (Recorded recorded : range) {
+            facts.addAll(translate(recorded));
+        }
+        RelayPosition after = new RelayPosition(range.getLast().position() + 1, position.published());
+        if (facts.isEmpty()) {
+            // no record for events that concern nobody else: their number and time are nobody's business
+            return after;
+        }
+        after = after.advancedTo(after.next());
+        producer.beginTransaction();
+        facts.forEach(producer::send);
+        producer.send(after.record(service));
+        producer.commitTransaction();
+        return after;
+    }
+
+    private List<ProducerRecord<String, byte[]>> translate(Recorded recorded) {
+        try {
+            RecordedEvent event = reader.apply(recorded);
+            List<PublishedFact> facts = publisher.facts(event);
+            return FactCodec.encode(event, facts);
+        } catch (RuntimeException e) {
+            throw RelayStoppedException.untranslatable(recorded.position(), e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package cn.dandang.kit.view;
+
+import cn.dandang.kit.decision.Actor;
+import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.problem.ProblemException;
+import cn.dandang.kit.problem.ProblemType;
+import cn.dandang.kit.security.Access;
+import cn.dandang.kit.web.Creation;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The views of a service and their rebuilding, for auditors: that a view equals what the events give is part of the record. */
+@RestController
+@RequestMapping("/api/${dandang.service}/v1/views")
+public class ViewController {
+    private final LedgerViews ledgerViews;
+    private final FactViews factViews;
+    private final Map<String, Rebuild> rebuilds = new ConcurrentHashMap<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    ViewController(LedgerViews ledgerViews, FactViews factViews) {
+        this.ledgerViews = ledgerViews;
+        this.factViews = factViews;
+    }
+
+    /** How a rebuild goes, or went. @param report null while it runs and when it failed */
+    public record Rebuild(String state, long taken, long total, @Nullable RebuildReport report) {}
+
+    /** A view. @param rebuild the last one, or null */
+    public record ViewItem(String name, @Nullable Rebuild rebuild) {}
+
+    /** The views. */
+    public record ViewList(List<ViewItem> items) {}
+
+    @GetMapping
+    ViewList list(Actor actor) {
+        Access.role(actor, Role.AUDITOR);
+        return new ViewList(Stream.concat(ledgerViews.names().stream(), factViews.names().stream()).sorted().map(name -> new ViewItem(name, rebuilds.get(name))).toList());
+    }
+
+    /** Begins to build a view again; one at a time. The list shows how far it is. */
+    @PostMapping("/{name}/rebuilds")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ViewItem rebuild(Creation request, @PathVariable String name) {
+        Access.role(request.actor(), Role.AUDITOR);
+        boolean ofLedger = ledgerViews.names().contains(name);
+        if (!ofLedger && !factViews.names().contains(name)) {
+            throw ProblemException.notFound("视图", "view", name);
+        }
+        if (!busy.compareAndSet(false, true)) {
+            throw ProblemException.of(ProblemType.WRONG_STATE, "已有视图正在重建，请稍后再试。", "A view is being rebuilt. Try again when it is done.");
+        }
+        rebuilds.put(name, new Rebuild("RUNNING", 0, 0, null));
+        Thread.ofPlatform().daemon().name("rebuild-" + name).start(() -> run(name, ofLedger));
+        return new ViewItem(name, rebuilds.get(name));
+    }
+
+    private void run(String name, boolean ofLedger) {
+        RebuildProgress progress = (taken, total) -> rebuilds.put(name, new Rebuild("RUNNING", taken, total, null));
+        try {
+            RebuildReport report = ofLedger ? ledgerViews.rebuild(name, progress) : factViews.rebuild(name, progress);
+            rebuilds.put(name, new Rebuild("DONE", report.events(), report.events(), report));
+        } catch (RuntimeException e) {
+            org.slf4j.LoggerFactory.getLogger(ViewController.class).error("The rebuilding of the view {} failed; the live view is as it was.", name, e);
+            Rebuild last = rebuilds.get(name);
+            rebuilds.put(name, new Rebuild("FAILED", last == null ? 0 : last.taken(), last == null ? 0 : last.total(), null));
+        } finally {
+            busy.set(false);
+        }
+    }
+}

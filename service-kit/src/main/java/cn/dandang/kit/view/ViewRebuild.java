@@ -1,0 +1,70 @@
+package cn.dandang.kit.view;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+
+/** Builds a view in a generation of its own, compares it with the live one at the same position, and switches. */
+final class ViewRebuild {
+    private final ViewDocuments documents;
+    private final ViewRun live;
+    private final int generation;
+    private final Map<String, Long> orders = new HashMap<>();
+    private long taken;
+
+    ViewRebuild(ViewDocuments documents, ViewRun live) {
+        this.documents = documents;
+        this.live = live;
+        this.generation = documents.generation(live.view()) + 1;
+    }
+
+    /** Where the events come from. */
+    interface Source {
+        /** Hands over the events from here up to there, and says where it ended. */
+        Map<String, Long> read(Map<String, Long> from, Map<String, Long> to, Taking taking);
+    }
+
+    /** Takes one event. */
+    interface Taking {
+        void take(String source, long order, Runnable event);
+    }
+
+    RebuildReport run(RebuildProgress progress, Source source) {
+        documents.drop(live.view(), generation);
+        Map<String, Long> reached = new HashMap<>();
+        Taking taking = (from, order, event) -> take(from, order, event, progress);
+        // most of the way beside the live view, the last step while it stands still
+        while (true) {
+            Map<String, Long> target = live.next();
+            if (behind(reached, target) < 64) {
+                break;
+            }
+            reached.putAll(source.read(Map.copyOf(reached), target, taking));
+        }
+        live.lock().lock();
+        try {
+            reached.putAll(source.read(Map.copyOf(reached), live.next(), taking));
+            long differing = documents.differences(live.view(), generation - 1, generation);
+            Document position = new Document("orders", new Document(Map.copyOf(orders))).append("next", new Document(Map.copyOf(reached)));
+            documents.switchTo(live.view(), generation, position);
+            live.switched(orders, reached);
+            return new RebuildReport(live.view(), taken, documents.rows(live.view(), generation), differing);
+        } finally {
+            live.lock().unlock();
+        }
+    }
+
+    private static long behind(Map<String, Long> reached, Map<String, Long> target) {
+        return target.entrySet().stream().mapToLong(entry -> Math.max(0, entry.getValue() - reached.getOrDefault(entry.getKey(), 0L))).sum();
+    }
+
+    private void take(String from, long order, Runnable event, RebuildProgress progress) {
+        if (order <= orders.getOrDefault(from, -1L)) {
+            return;
+        }
+        documents.project(() -> new Projecting(live.view(), generation, from, order), event);
+        orders.put(from, order);
+        taken++;
+        progress.at(taken, Math.max(taken, live.next().values().stream().mapToLong(Long::longValue).sum()));
+    }
+}

@@ -1,0 +1,157 @@
+package cn.dandang.kit.view;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+
+/** One view while it follows its sources: how far it is in each, and whether it failed. The lock is held while an event is handled. */
+final class ViewRun {
+    private static final Logger log = LoggerFactory.getLogger(ViewRun.class);
+    private static final long SAVE_AT_MOST_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final String view;
+    private final ViewDocuments documents;
+    private final BooleanSupplier closing;
+    private final ReentrantLock lock = new ReentrantLock();
+    /** The last order taken of each source. */
+    private final Map<String, Long> orders = new HashMap<>();
+    /** Where to go on reading each source. */
+    private final Map<String, Long> next = new HashMap<>();
+    private volatile @Nullable RuntimeException failure;
+    private long savedAt;
+
+    ViewRun(String view, ViewDocuments documents, BooleanSupplier closing) {
+        this.view = view;
+        this.documents = documents;
+        this.closing = closing;
+        documents.position(view).ifPresent(position -> {
+            read(position.get("orders", Document.class), orders);
+            read(position.get("next", Document.class), next);
+        });
+    }
+
+    String view() {
+        return view;
+    }
+
+    ReentrantLock lock() {
+        return lock;
+    }
+
+    @Nullable RuntimeException failure() {
+        return failure;
+    }
+
+    /** Where to go on reading a source; 0 at its beginning. */
+    long next(String source) {
+        lock.lock();
+        try {
+            return next.getOrDefault(source, 0L);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Map<String, Long> next() {
+        lock.lock();
+        try {
+            return Map.copyOf(next);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Handles an event unless it was handled before.
+     *
+     * @param order    its place among the events of the source; a repeat has the same or a lower one
+     * @param nextRead where to go on reading after it
+     */
+    void take(String source, long order, long nextRead, Runnable event) {
+        lock.lock();
+        try {
+            if (failure == null && order > orders.getOrDefault(source, -1L)) {
+                handle(source, order, event);
+                if (failure == null && !closing.getAsBoolean()) {
+                    orders.put(source, order);
+                }
+            }
+            if (failure == null && !closing.getAsBoolean()) {
+                next.merge(source, nextRead, Math::max);
+                if (System.nanoTime() - savedAt > SAVE_AT_MOST_EVERY_NANOS) {
+                    save();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void handle(String source, long order, Runnable event) {
+        int generation = documents.generation(view);
+        while (!closing.getAsBoolean()) {
+            try {
+                documents.project(() -> new Projecting(view, generation, source, order), event);
+                return;
+            } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
+                log.warn("The store of the view {} did not answer; the event is handled again.", view, e);
+                pause();
+            } catch (RuntimeException e) {
+                fail(source, order, e);
+                return;
+            }
+        }
+    }
+
+    private void fail(String source, long order, RuntimeException e) {
+        failure = e;
+        log.error("The view {} stopped before the event {} of {}: its projection failed. Other views go on; after a repair it is rebuilt at the next start.", view, order, source, e);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stores the position with the view. What is handled twice because it was not stored yet changes nothing. */
+    void save() {
+        lock.lock();
+        try {
+            documents.savePosition(view, position());
+            savedAt = System.nanoTime();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The position as it is stored; only with the lock held. */
+    Document position() {
+        return new Document("orders", new Document(Map.copyOf(orders))).append("next", new Document(Map.copyOf(next)));
+    }
+
+    /** After a switch the view goes on where it was; an earlier failure is gone with the generation that had it. */
+    void switched(Map<String, Long> newOrders, Map<String, Long> newNext) {
+        orders.clear();
+        orders.putAll(newOrders);
+        next.clear();
+        next.putAll(newNext);
+        failure = null;
+    }
+
+    private static void read(@Nullable Document stored, Map<String, Long> into) {
+        if (stored != null) {
+            stored.forEach((source, value) -> into.put(source, ((Number) value).longValue()));
+        }
+    }
+}
