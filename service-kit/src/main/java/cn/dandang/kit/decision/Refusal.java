@@ -3,6 +3,7 @@ package cn.dandang.kit.decision;
 import cn.dandang.contracts.Citation;
 import cn.dandang.policy.Message;
 import java.util.List;
+import java.util.Map;
 
 /** Why the platform does not take an order. Families are sealed in the services; the slug decides the HTTP status and names the page in docs/problems. */
 public interface Refusal {
@@ -15,5 +16,10 @@ public interface Refusal {
     /** The clauses that forbid it; empty where no rule refuses. */
     default List<Citation> clauses() {
         return List.of();
+    }
+
+    /** Further members of the problem, {@code reading} with the id of the reading that must be confirmed. No personal data. */
+    default Map<String, Object> details() {
+        return Map.of();
     }
 }
