@@ -9,7 +9,8 @@ import cn.dandang.policy.effects.Effect;
 final class Grounds {
     private Grounds() {}
 
-    static Ground of(Effect effect) {
+    static Ground of(Allowed allowed) {
+        Effect effect = allowed.answer();
         // without a stated value nothing bears the effect but the question itself
         Support support = effect.support() == null ? Support.DESIGN : Support.valueOf(effect.support().name());
         String reading = effect.reading() != null && effect.reading().isConfirmed() ? effect.reading().readingId() : null;

@@ -1,0 +1,17 @@
+package cn.dandang.incentive.talk;
+
+import cn.dandang.incentive.talk.TalkEvent.TalkProposed;
+
+/** Where a talk stands. */
+public sealed interface TalkState {
+
+    record NotProposed() implements TalkState {}
+
+    record Proposed(TalkProposed proposed) implements TalkState {}
+
+    record Planned(TalkProposed proposed) implements TalkState {}
+
+    record Declined(TalkProposed proposed) implements TalkState {}
+
+    record Held(TalkProposed proposed) implements TalkState {}
+}

@@ -1,0 +1,83 @@
+package cn.dandang.incentive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.dandang.contracts.Citation;
+import cn.dandang.contracts.Ground;
+import cn.dandang.contracts.RegisterFact;
+import cn.dandang.contracts.SealedText;
+import cn.dandang.contracts.Support;
+import cn.dandang.kit.decision.Actor;
+import cn.dandang.kit.decision.Circumstances;
+import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.decision.Decider;
+import cn.dandang.kit.decision.Decision;
+import cn.dandang.kit.decision.DomainEvent;
+import cn.dandang.kit.decision.Refusal;
+import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.personal.Sealed;
+import cn.dandang.kit.register.Register;
+import cn.dandang.policy.PolicySnapshot;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** People, places and a way to say: given these events, when this order, then those. */
+public final class Given {
+    public static final String WEIHAI = "371000";
+    public static final LocalDate TODAY = LocalDate.of(2026, 7, 1);
+    public static final String CADRE = "0195d3a0-0002-7200-8000-000000000001";
+    public static final String FACT = "0195d3a0-0002-7f00-8000-000000000001";
+    public static final Sealed<String> TEXT = new Sealed<>("person:" + CADRE, "seal", "text", "AAAAAAAAAAAAAAAA", "AAAA");
+    public static final Ground GROUND = new Ground("tolerance.effects.weihai", Support.INHERITED, List.of(new Citation("鲁", "鲁·三·3", "评先树优、表彰奖励不受影响")), "weihai.effect-groups", true, "v1");
+    public static final Register REGISTER = Register.empty()
+            .with(new RegisterFact.PersonRegistered(CADRE, new SealedText("person:" + CADRE, CADRE, "name", "AAAAAAAAAAAAAAAA", "AAAA"), WEIHAI, true));
+    public static final Actor OFFICER = actor("officer", WEIHAI, Role.BENEFITS_OFFICER);
+    public static final Actor DECIDER = actor("decider", WEIHAI, Role.ORG_DECIDER);
+    public static final Actor OTHER_OFFICER = actor("other", WEIHAI, Role.BENEFITS_OFFICER);
+    public static final Actor PARTY = actor("party", WEIHAI, Role.UNIT_PARTY_ORGANISATION);
+    public static final Actor ELSEWHERE = actor("elsewhere", "340000", Role.BENEFITS_OFFICER, Role.ORG_DECIDER, Role.UNIT_PARTY_ORGANISATION);
+    public static final Actor SELF = actor(CADRE, WEIHAI, Role.BENEFITS_OFFICER, Role.ORG_DECIDER, Role.UNIT_PARTY_ORGANISATION);
+    public static final Actor NOBODY = actor("nobody", WEIHAI, Role.CADRE);
+    public static final Actor SYSTEM = Actor.system("incentive");
+
+    private Given() {}
+
+    public static Actor actor(String person, String jurisdiction, Role... roles) {
+        return new Actor(person, "office-" + person, "unit", jurisdiction, Set.of(roles));
+    }
+
+    public static Circumstances now(Actor actor) {
+        return new Circumstances(actor, Instant.parse("2026-07-01T01:00:00Z"), TODAY, PolicySnapshot.base(), REGISTER);
+    }
+
+    public static <C extends Command, E extends DomainEvent, S> S state(Decider<C, E, S> decider, List<? extends E> events) {
+        S state = decider.initial();
+        for (E event : events) {
+            state = decider.evolve(state, event);
+        }
+        return state;
+    }
+
+    /** The events an order gives; the same when asked twice. */
+    public static <C extends Command, E extends DomainEvent, S> List<E> accepted(Decider<C, E, S> decider, List<? extends E> given, C order, Actor actor) {
+        Decision<E> decision = twice(decider, given, order, actor);
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        return ((Decision.Accepted<E>) decision).events();
+    }
+
+    public static <C extends Command, E extends DomainEvent, S> Refusal refused(Decider<C, E, S> decider, List<? extends E> given, C order, Actor actor) {
+        Decision<E> decision = twice(decider, given, order, actor);
+        assertThat(decision).isInstanceOf(Decision.Refused.class);
+        Refusal refusal = ((Decision.Refused<E>) decision).refusal();
+        assertThat(refusal.message().zh()).isNotBlank();
+        return refusal;
+    }
+
+    private static <C extends Command, E extends DomainEvent, S> Decision<E> twice(Decider<C, E, S> decider, List<? extends E> given, C order, Actor actor) {
+        Decision<E> first = decider.decide(order, state(decider, given), now(actor));
+        assertThat(decider.decide(order, state(decider, given), now(actor))).isEqualTo(first);
+        return first;
+    }
+}
