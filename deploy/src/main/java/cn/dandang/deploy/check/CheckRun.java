@@ -1,0 +1,86 @@
+package cn.dandang.deploy.check;
+
+import cn.dandang.deploy.api.Api;
+import cn.dandang.deploy.demo.Accounts;
+import cn.dandang.deploy.demo.DemoFiles;
+import cn.dandang.deploy.demo.DemoLoader;
+import cn.dandang.deploy.stack.DataFolder;
+import cn.dandang.deploy.stack.Installation;
+import cn.dandang.deploy.stack.LocalStack;
+import cn.dandang.deploy.stack.Ports;
+import cn.dandang.deploy.stack.Progress;
+import cn.dandang.deploy.stack.StackOptions;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** Plays scenarios on a fresh installation and tells how it went. */
+public final class CheckRun {
+    private final Installation installation;
+    private final PrintStream out;
+
+    public CheckRun(Installation installation, PrintStream out) {
+        this.installation = installation;
+        this.out = out;
+    }
+
+    /** How many expectations held and how many did not. */
+    public record Outcome(int passed, int failed) {}
+
+    /** Runs everything in the folder, which must be fresh, and ends every process before it returns. */
+    public Outcome run(Path folder, List<Scenario> scenarios, Progress progress) throws InterruptedException {
+        Instant begin = Instant.now();
+        Expectations expect = new Expectations(out);
+        try (LocalStack stack = new LocalStack(installation, new DataFolder(folder), Ports.free(), StackOptions.forTests("check"), progress)) {
+            Thread ender = new Thread(stack::close, "end-of-check");
+            Runtime.getRuntime().addShutdownHook(ender);
+            try {
+                play(stack, scenarios, expect, begin);
+            } finally {
+                stack.close();
+                forget(ender);
+            }
+        }
+        figure("check_seconds", Duration.between(begin, Instant.now()).toMillis() / 1000.0, "s");
+        out.println(expect.passed() + " passed, " + expect.failed() + " failed");
+        return new Outcome(expect.passed(), expect.failed());
+    }
+
+    private void play(LocalStack stack, List<Scenario> scenarios, Expectations expect, Instant begin) throws InterruptedException {
+        stack.start();
+        Accounts accounts = Accounts.read(installation);
+        try (Api api = new Api(URI.create("http://127.0.0.1:" + stack.ports().of("gateway")), stack.password())) {
+            new DemoLoader(api, accounts).load(DemoFiles.packed());
+            figure("start_seconds", Duration.between(begin, Instant.now()).toMillis() / 1000.0, "s");
+            Stage stage = new Stage(api, stack, new BusinessTime(stack.bootstrap()), accounts, expect);
+            for (Scenario scenario : scenarios) {
+                expect.begin(scenario.name());
+                try {
+                    scenario.play(stage);
+                } catch (InterruptedException ended) {
+                    throw ended;
+                } catch (Exception broken) {
+                    expect.that("it can be played to its end", false, broken);
+                    broken.printStackTrace(out);
+                }
+            }
+            figure("memory_mib", stack.memoryMib(), "MiB");
+        }
+    }
+
+    private void figure(String name, double value, String unit) {
+        out.println("figure " + name + " " + String.format(Locale.ROOT, "%.1f", value) + " " + unit);
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException endingAlready) {
+            // the hook runs; it finds the stack ended
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package cn.dandang.deploy.cli;
+
+import cn.dandang.deploy.check.CheckRun;
+import cn.dandang.deploy.check.Scenarios;
+import cn.dandang.deploy.stack.ExitCode;
+import cn.dandang.deploy.stack.Installation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "check", description = {"整体演练并核验账本。", "Plays everything and verifies the ledgers."})
+final class CheckCommand implements Callable<Integer> {
+    @Option(names = "--keep")
+    private boolean keep;
+
+    @Option(names = "--offline", hidden = true)
+    private boolean offline;
+
+    @Override
+    public Integer call() throws Exception {
+        Path folder = Files.createTempDirectory("dandang-check");
+        System.out.println("数据与日志 data and logs: " + folder);
+        boolean fine = false;
+        try {
+            CheckRun.Outcome outcome = new CheckRun(Installation.find(), System.out).run(folder, Scenarios.all(), new Console(System.out));
+            fine = outcome.failed() == 0 && outcome.passed() > 0;
+            return (fine ? ExitCode.OK : ExitCode.EXPECTATION_FAILED).code();
+        } finally {
+            if (fine && !keep) {
+                delete(folder);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

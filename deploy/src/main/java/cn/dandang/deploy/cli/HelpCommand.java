@@ -1,0 +1,41 @@
+package cn.dandang.deploy.cli;
+
+import cn.dandang.deploy.stack.ExitCode;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+@Command(name = "help", description = {"显示帮助与退出码。", "Shows this help and the exit codes."})
+final class HelpCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        System.out.println("""
+                用法 Usage: ./dandang COMMAND
+
+                  run      启动全部进程，载入演示数据，Ctrl-C 结束
+                           start everything, load the demonstration data, end with Ctrl-C
+                             --data DIR       数据目录，默认 var · data folder, var unless given
+                             --port-base N    网关端口，其余依次排列，默认 8080 · port of the gateway, the others follow
+                             --no-demo        不载入演示数据 · without demonstration data
+                  check    在临时目录与空闲端口上整体演练并核验账本
+                           play everything on free ports in a temporary folder and verify the ledgers
+                             --keep           保留临时目录 · keep the folder
+                  status   各进程的状态、内存、账本位置与滞后 · each process: state, memory, head, lag
+                  stop     请正在运行的 dandang 有序结束 · ask the running one to end
+                  clean    删除数据目录（先确认）· remove the data folder after confirmation
+                             --yes            不再询问 · do not ask
+                  audit    verify PATH|--running  核验账本 · verify ledgers
+                           head [--running]       账本的树头 · tree heads
+                  policy   quotes FOLDER          把引文与文件原文逐条核对 · compare every quotation with the documents
+                  help     本页 · this page
+
+                status、stop、clean、audit 也接受 --data DIR。 These take --data DIR, too.
+                所有命令接受 --offline：构建时不联网。 Every command takes --offline: build without network.
+
+                退出码 Exit codes:""");
+        for (ExitCode code : ExitCode.values()) {
+            System.out.printf("  %3d  %s · %s%n", code.code(), code.zh(), code.en());
+        }
+        return ExitCode.OK.code();
+    }
+}

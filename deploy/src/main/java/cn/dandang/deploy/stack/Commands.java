@@ -1,0 +1,70 @@
+package cn.dandang.deploy.stack;
+
+import cn.dandang.deploy.broker.BrokerMain;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The command lines of the processes. */
+final class Commands {
+    private final Path java;
+    private final Installation installation;
+    private final AotCaches caches;
+
+    Commands(Installation installation, AotCaches caches) {
+        this.java = Path.of(System.getProperty("java.home"), "bin", "java");
+        this.installation = installation;
+        this.caches = caches;
+    }
+
+    private List<String> jvm(Part part) {
+        return new ArrayList<>(List.of(java.toString(),
+                "-Xmx" + part.heapMib() + "m", "-Xms32m", "-XX:+UseSerialGC",
+                // eight processes share two cores: quick start and little memory count for more than peak speed
+                "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m", "-Xss512k",
+                "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
+    }
+
+    List<String> broker(Path settings) {
+        List<String> command = jvm(Part.BROKER);
+        command.addAll(caches.brokerOptions());
+        command.addAll(List.of("-Dlogback.configurationFile=broker-logback.xml", "-Dlog4j2.statusLoggerLevel=OFF",
+                "-cp", installation.brokerClassPath(), BrokerMain.class.getName(), settings.toString()));
+        return command;
+    }
+
+    Optional<List<String>> application(Part part, Map<String, String> properties) {
+        return installation.executable(part.name()).map(jar -> {
+            List<String> command = jvm(part);
+            command.addAll(List.of("-Ddisable-axoniq-console-message=true", "-Daxon.update-check.disabled=true"));
+            command.addAll(caches.application(part.name(), jar));
+            properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+            return command;
+        });
+    }
+
+    static Map<String, String> properties(Part part, Ports ports, DataFolder folder, StackOptions options) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("spring.profiles.active", "local");
+        properties.put("server.address", "127.0.0.1");
+        properties.put("server.port", Integer.toString(ports.of(part.name())));
+        properties.put("management.server.port", Integer.toString(ports.management(part.name())));
+        properties.put("dandang.exit-on-stdin-close", "true");
+        if (part.equals(Part.GATEWAY)) {
+            for (Part service : Part.SERVICES) {
+                properties.put("dandang.gateway.services." + service.name(), "http://127.0.0.1:" + ports.of(service.name()));
+            }
+            return properties;
+        }
+        properties.put("dandang.data-dir", folder.data().toString());
+        properties.put("dandang.kafka.bootstrap", options.kafkaBootstrap().orElse(ports.bootstrap()));
+        options.mongodbUri().ifPresent(uri -> properties.put("dandang.mongodb.uri", uri));
+        properties.put("dandang.tokens.jwks-uri", "http://127.0.0.1:" + ports.of("gateway") + "/internal/jwks");
+        options.idsSeed().ifPresent(seed -> properties.put("dandang.ids.seed", seed));
+        properties.put("dandang.clock.adjustable", Boolean.toString(options.adjustableClock()));
+        return properties;
+    }
+}

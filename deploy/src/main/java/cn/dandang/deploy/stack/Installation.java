@@ -1,0 +1,54 @@
+package cn.dandang.deploy.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the built parts lie. */
+public record Installation(Path root) {
+    static final String VERSION = "0.1.0-SNAPSHOT";
+
+    /**
+     * The checkout that this program runs from: system property {@code dandang.home}, else the nearest folder upwards that has
+     * the launcher's module.
+     */
+    public static Installation find() {
+        String home = System.getProperty("dandang.home");
+        if (home != null) {
+            return new Installation(Path.of(home).toAbsolutePath().normalize());
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("deploy/pom.xml")) && Files.isRegularFile(folder.resolve("mvnw"))) {
+                return new Installation(folder);
+            }
+        }
+        throw new StackFailure(ExitCode.DATA_BROKEN,
+                "找不到担当的安装目录；请在代码目录中运行 ./dandang。",
+                "The installation folder was not found; run ./dandang in the checkout.");
+    }
+
+    /** The executable jar of a service or the gateway, if it is built. */
+    Optional<Path> executable(String name) {
+        String module = name.equals("gateway") ? name : name + "-service";
+        Path jar = root.resolve(module).resolve("target").resolve(module + "-" + VERSION + "-exec.jar");
+        return Optional.of(jar).filter(Files::isRegularFile);
+    }
+
+    /** The class path of the broker: the launcher's own classes and libraries. */
+    String brokerClassPath() {
+        Path target = root.resolve("deploy/target");
+        Path jar = target.resolve("deploy-" + VERSION + ".jar");
+        // in a test run the module's jar is not made yet
+        Path own = Files.isRegularFile(jar) && !Files.isDirectory(target.resolve("test-classes")) ? jar : target.resolve("classes");
+        return String.join(java.io.File.pathSeparator, List.of(own.toString(), target.resolve("lib") + "/*"));
+    }
+
+    public Path defaultData() {
+        return root.resolve("var");
+    }
+
+    public Path cache() {
+        return root.resolve("var/cache");
+    }
+}

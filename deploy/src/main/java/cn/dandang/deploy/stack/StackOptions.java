@@ -1,0 +1,34 @@
+package cn.dandang.deploy.stack;
+
+import java.util.Optional;
+
+/**
+ * How a stack is started.
+ *
+ * @param idsSeed         set → ids are the same in each run
+ * @param adjustableClock whether business time may be moved
+ * @param restartCrashed  whether a process that ends by itself is started again
+ * @param kafkaBootstrap  set → that broker is used and none is started
+ * @param mongodbUri      set → ledgers and views lie there
+ */
+public record StackOptions(
+        Optional<String> idsSeed, boolean adjustableClock, boolean restartCrashed, Optional<String> kafkaBootstrap, Optional<String> mongodbUri) {
+
+    /** As a person runs it: everything on this machine unless {@code KAFKA_BOOTSTRAP} or {@code MONGODB_URI} says otherwise. */
+    public static StackOptions forPeople() {
+        return new StackOptions(Optional.empty(), true, true, variable("KAFKA_BOOTSTRAP"), variable("MONGODB_URI"));
+    }
+
+    /** As tests and {@code check} run it: on its own broker and ledgers, with reproducible ids, and a crash stays a crash. */
+    public static StackOptions forTests(String idsSeed) {
+        return new StackOptions(Optional.of(idsSeed), true, false, Optional.empty(), Optional.empty());
+    }
+
+    public StackOptions restartingCrashed(boolean restart) {
+        return new StackOptions(idsSeed, adjustableClock, restart, kafkaBootstrap, mongodbUri);
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+}
