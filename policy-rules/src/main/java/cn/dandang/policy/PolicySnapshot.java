@@ -65,6 +65,9 @@ public final class PolicySnapshot {
         }
         var more = new ArrayList<>(confirmed);
         more.add(reading);
+        // a stable sort: the order in which unrelated events were read changes nothing, of two on one day the later one counts
+        more.sort(Comparator.comparing(ConfirmedReading::readingId).thenComparing(ConfirmedReading::jurisdiction)
+                .thenComparing(ConfirmedReading::confirmedOn));
         return new PolicySnapshot(data, dates, List.copyOf(more));
     }
 
@@ -187,8 +190,7 @@ public final class PolicySnapshot {
     private static String digest(Map<String, DocumentDate> dates, List<ConfirmedReading> confirmed) {
         var text = new StringBuilder();
         dates.values().stream().sorted(Comparator.comparing(DocumentDate::document)).forEach(date -> text.append(date).append('\n'));
-        // the same confirmations give the same version, in whatever order their events were read
-        confirmed.stream().map(ConfirmedReading::toString).sorted().forEach(reading -> text.append(reading).append('\n'));
+        confirmed.forEach(reading -> text.append(reading).append('\n'));
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, 8);
@@ -200,7 +202,7 @@ public final class PolicySnapshot {
     @Override
     public boolean equals(Object other) {
         return other instanceof PolicySnapshot that && data.digest().equals(that.data.digest()) && dates.equals(that.dates)
-                && List.copyOf(confirmed).equals(that.confirmed);
+                && confirmed.equals(that.confirmed);
     }
 
     @Override

@@ -1,23 +1,139 @@
 package cn.dandang.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ResolutionTest {
     private static final LocalDate DAY = LocalDate.of(2024, 5, 10);
+    private static final PolicySnapshot BASE = PolicySnapshot.base();
+    private static final PolicySnapshot DATED = BASE.withEffectiveDate("鲁", LocalDate.of(2016, 1, 1), "演示数据，非文件所载", true)
+            .withEffectiveDate("皖", LocalDate.of(2018, 9, 1), "演示数据，非文件所载", true);
 
-    @Test
-    void the_data_of_the_repository_is_readable() {
-        assertThat(PolicySnapshot.base().documents()).extracting(PolicyDocument::code).containsExactly("中", "鲁", "皖", "黔", "威");
-        assertThat(PolicySnapshot.base().rulesVersion()).matches("[0-9a-f]{12}");
+    private static ConfirmedReading reading(String id, String choice, LocalDate on) {
+        return new ConfirmedReading(id, Jurisdictions.WEIHAI, choice, "demo-office", "示例", on, true);
     }
 
     @Test
-    void an_own_clause_acts_by_itself() {
-        var answer = PolicySnapshot.base().resolve("opening.on-situation-found", Jurisdictions.WEIHAI, DAY);
-        assertThat(answer.support()).isEqualTo(Support.OWN);
+    void a_lineage_ends_at_the_centre() {
+        assertThat(Jurisdictions.lineage("371002")).containsExactly("371002", "371000", "370000", "000000");
+        assertThat(Jurisdictions.lineage("000000")).containsExactly("000000");
+        assertThatThrownBy(() -> Jurisdictions.lineage("威海")).hasMessageContaining("six-digit");
+    }
+
+    @Test
+    void a_sister_province_is_never_asked() {
+        for (PolicyRule rule : BASE.rules()) {
+            var path = DATED.resolve(rule.key(), Jurisdictions.WEIHAI, DAY).path();
+            assertThat(path).extracting(LevelAnswer::document).containsExactly("威", "鲁", "中");
+        }
+    }
+
+    @Test
+    @DisplayName("an inherited answer shows both sides, every level asked, and the demonstration date with its source")
+    void an_inherited_answer_carries_its_trace() {
+        var policy = DATED.withConfirmedReading(reading("weihai.effect-groups", Reading.APPLIES, DAY));
+        var answer = policy.resolve("effects.awards", Jurisdictions.WEIHAI, DAY);
         assertThat(answer.actsByItself()).isTrue();
+        assertThat(answer.modal()).isEqualTo(Modal.MAY);
+        assertThat(answer.citations()).extracting(Citation::text)
+                .containsExactly("威·四·11「考察考核要客观评价，选拔任用要公正合理」", "鲁·三·3「评先树优、表彰奖励不受影响」");
+        assertThat(answer.trace().rulesVersion()).isEqualTo(policy.rulesVersion());
+        assertThat(answer.trace().ruleIds()).contains("effects.weihai.awards", "effects.shandong.awards", "effects.central.awards");
+        assertThat(answer.trace().dates()).filteredOn(DocumentDate::demonstration).extracting(DocumentDate::source).containsExactly("演示数据，非文件所载");
+        assertThat(answer.trace().readings()).extracting(ConfirmedReading::readingId).containsExactly("weihai.effect-groups");
+        assertThat(answer.trace().leftToPerson()).isEmpty();
+    }
+
+    @Test
+    void an_unconfirmed_answer_leaves_its_question_to_a_person() {
+        var answer = DATED.resolve("effects.awards", Jurisdictions.WEIHAI, DAY);
+        assertThat(answer.acts()).isEqualTo(Acts.ASK_A_PERSON);
+        assertThat(answer.trace().leftToPerson()).isNotEmpty();
+    }
+
+    @Test
+    void a_confirmation_counts_from_its_day_and_for_its_place() {
+        var policy = DATED.withConfirmedReading(reading("weihai.feedback", Reading.APPLIES, DAY));
+        assertThat(policy.confirmed("weihai.feedback", Jurisdictions.WEIHAI, DAY.minusDays(1))).isEmpty();
+        assertThat(policy.confirmed("weihai.feedback", Jurisdictions.WEIHAI, DAY)).isPresent();
+        assertThat(policy.confirmed("weihai.feedback", Jurisdictions.SHANDONG, DAY)).isEmpty();
+        assertThat(BASE.confirmedReadings()).isEmpty();
+    }
+
+    @Test
+    void the_latest_confirmation_counts() {
+        var policy = DATED.withConfirmedReading(reading("weihai.feedback", Reading.DOES_NOT_APPLY, DAY))
+                .withConfirmedReading(reading("weihai.feedback", Reading.APPLIES, DAY.minusDays(9)));
+        assertThat(policy.resolve("feedback.real-name", Jurisdictions.WEIHAI, DAY.minusDays(1)).actsByItself()).isTrue();
+        assertThat(policy.resolve("feedback.real-name", Jurisdictions.WEIHAI, DAY).outcome()).isEqualTo(Answered.UNDEFINED);
+    }
+
+    @Test
+    void unknown_readings_choices_places_documents_and_questions_are_refused() {
+        assertThatThrownBy(() -> BASE.withConfirmedReading(reading("weihai.nothing", "applies", DAY))).hasMessageContaining("weihai.nothing");
+        assertThatThrownBy(() -> BASE.withConfirmedReading(reading("weihai.feedback", "perhaps", DAY))).hasMessageContaining("perhaps");
+        assertThatThrownBy(() -> BASE.withConfirmedReading(reading("anhui.field-of-error", "a", DAY))).hasMessageContaining("not asked in");
+        assertThatThrownBy(() -> BASE.withEffectiveDate("京", DAY, "x", false)).hasMessageContaining("京");
+        assertThatThrownBy(() -> BASE.resolve("tolerance.nothing", Jurisdictions.WEIHAI, DAY)).hasMessageContaining("tolerance.nothing");
+        assertThatThrownBy(() -> BASE.resolve("inherit.tolerance", Jurisdictions.WEIHAI, DAY)).hasMessageContaining("inherit.tolerance");
+        assertThat(BASE.reading("inherit.nothing.here")).isEmpty();
+        assertThat(BASE.reading("inherit.effects.awards")).isPresent();
+    }
+
+    @Test
+    void the_version_tells_data_and_recorded_events_and_not_their_order() {
+        assertThat(BASE.rulesVersion()).matches("[0-9a-f]{12}");
+        var one = BASE.withConfirmedReading(reading("weihai.feedback", "applies", DAY)).withConfirmedReading(reading("weihai.effect-groups", "applies", DAY));
+        var two = BASE.withConfirmedReading(reading("weihai.effect-groups", "applies", DAY)).withConfirmedReading(reading("weihai.feedback", "applies", DAY));
+        assertThat(one.rulesVersion()).matches(BASE.rulesVersion() + "\\+[0-9a-f]{8}").isEqualTo(two.rulesVersion());
+        assertThat(one).isEqualTo(two).hasSameHashCodeAs(two);
+        assertThat(DATED.rulesVersion()).isNotEqualTo(BASE.rulesVersion()).isNotEqualTo(one.rulesVersion());
+    }
+
+    @Test
+    @DisplayName("a support other than DESIGN always cites; DESIGN bears no duty")
+    void every_stated_answer_cites_a_clause() {
+        for (PolicyRule rule : BASE.rules()) {
+            for (String place : List.of(Jurisdictions.WEIHAI, Jurisdictions.SHANDONG, Jurisdictions.ANHUI, Jurisdictions.GUIZHOU, Jurisdictions.CENTRE)) {
+                var answer = DATED.resolve(rule.key(), place, DAY);
+                if (answer.outcome() == Answered.STATED) {
+                    assertThat(answer.citations()).as(rule.key() + " in " + place).isNotEmpty();
+                    assertThat(answer.support()).as(rule.key()).isNotNull().isNotEqualTo(Support.DESIGN);
+                } else {
+                    assertThat(answer.acts()).as(rule.key() + " in " + place).isEqualTo(Acts.ASK_A_PERSON);
+                }
+            }
+        }
+    }
+
+    @Test
+    void answers_are_plain_data() {
+        var seen = new java.util.HashSet<Class<?>>();
+        for (Class<?> type : List.of(Resolution.class, cn.dandang.policy.tolerance.ToleranceAssessment.class, cn.dandang.policy.effects.Effect.class,
+                cn.dandang.policy.appeal.AppealAnswer.class, cn.dandang.policy.feedback.FeedbackAnswer.class, PolicyDocument.class, Reading.class,
+                cn.dandang.policy.opening.ApplicationAnswer.class, cn.dandang.policy.rectification.Consequence.class)) {
+            plain(type, seen);
+        }
+        assertThat(seen).contains(Trace.class, Citation.class, Message.class);
+    }
+
+    private static void plain(Class<?> type, java.util.Set<Class<?>> seen) {
+        if (!seen.add(type) || type.isEnum() || type.isPrimitive() || List.of(String.class, LocalDate.class, List.class, Map.class).contains(type)) {
+            return;
+        }
+        assertThat(type.isRecord()).as(type.getName() + " is a record").isTrue();
+        Arrays.stream(type.getRecordComponents()).forEach(component -> {
+            plain(component.getType(), seen);
+            if (component.getGenericType() instanceof java.lang.reflect.ParameterizedType generic) {
+                Arrays.stream(generic.getActualTypeArguments()).forEach(argument -> plain((Class<?>) argument, seen));
+            }
+        });
     }
 }

@@ -62,7 +62,8 @@ record ShandongTest(Facts facts) implements PlaceTest {
 
     @Override
     public List<Question> questions() {
-        boolean open = !facts.notHolding(ItemKind.CONDITION).isEmpty() && facts.choice(COMBINATION) == null;
+        boolean lacking = facts.notHolding(ItemKind.CONDITION).stream().anyMatch(r -> r.holds() != ItemResult.Holds.OPEN);
+        boolean open = lacking && facts.choice(COMBINATION) == null;
         return open ? facts.policy().reading(COMBINATION).map(Question::reading).stream().toList() : List.of();
     }
 

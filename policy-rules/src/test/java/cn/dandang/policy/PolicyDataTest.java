@@ -1,0 +1,124 @@
+package cn.dandang.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.dandang.policy.data.PolicyDataException;
+import cn.dandang.policy.data.PolicyFiles;
+import cn.dandang.policy.quotes.QuotationCheck;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyDataTest {
+    private static final PolicySnapshot POLICY = PolicySnapshot.base();
+    private static final Pattern DENIAL = Pattern.compile(
+            "没有申诉权|无权|不得申诉|不能申诉|不可申诉|没有权利|无此权利|没有义务|无义务|没有限制|不受限制|没有禁止|no right|no duty|no bar|may not appeal|not entitled|no appeal",
+            Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void no_quotation_is_longer_than_sixty_characters() {
+        assertThat(QuotationCheck.quotations(POLICY)).allSatisfy(
+                q -> assertThat(q.citation().quote().codePointCount(0, q.citation().quote().length())).as(q.toString()).isLessThanOrEqualTo(60));
+    }
+
+    @Test
+    @DisplayName("every mechanism of the tolerance path, and of reports, has an entry with a quotation")
+    void every_mechanism_has_an_entry() {
+        Set<String> there = new TreeSet<>();
+        POLICY.rules().stream().filter(rule -> !rule.clauses().isEmpty()).forEach(rule -> there.addAll(rule.mechanisms()));
+        assertThat(there).containsAll(numbered("TOL", 35)).containsAll(numbered("REC", 15)).containsAll(numbered("APL", 4))
+                .containsAll(numbered("CLR", 11)).containsAll(numbered("FAL", 11)).contains("ASM-55", "AWD-16", "TLK-07");
+    }
+
+    @Test
+    void a_rule_that_states_something_cites_its_own_document() {
+        assertThat(POLICY.rules()).allSatisfy(rule -> {
+            if (rule.answer() != Answered.NOT_STATED) {
+                assertThat(rule.clauses()).as(rule.id()).isNotEmpty().allMatch(c -> c.document().equals(rule.document()));
+                assertThat(rule.mechanisms()).as(rule.id()).isNotEmpty().allMatch(m -> m.matches("[A-Z]{3}-\\d{2}|17\\.\\d+"));
+            }
+        });
+    }
+
+    @Test
+    void rule_ids_carry_the_name_of_their_document() {
+        assertThat(POLICY.rule("tolerance.weihai.situations")).get().satisfies(rule -> {
+            assertThat(rule.document()).isEqualTo("威");
+            assertThat(rule.modal()).isEqualTo(Modal.MUST);
+            assertThat(rule.mechanisms()).containsExactly("TOL-14");
+        });
+    }
+
+    @Test
+    @DisplayName("only the centre's notice and Weihai's opinion date themselves")
+    void dates_that_the_texts_do_not_give_are_unset() {
+        assertThat(POLICY.effectiveDate("中")).get().extracting(DocumentDate::effectiveFrom).hasToString("2018-05-18");
+        assertThat(POLICY.effectiveDate("威")).get().extracting(DocumentDate::effectiveFrom).hasToString("2019-02-01");
+        assertThat(List.of("鲁", "皖", "黔")).allSatisfy(code -> assertThat(POLICY.effectiveDate(code)).isEmpty());
+    }
+
+    @Test
+    @DisplayName("nothing says that there is no right, duty or bar (R-22)")
+    void silence_is_never_put_as_a_denial() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml") || f.toString().endsWith(".java")).toList()) {
+                // the quotations of red-line conditions say 没有明令禁止; that is the documents' own word
+                String text = Files.readString(file).replace("没有明令禁止", "");
+                assertThat(DENIAL.matcher(text).results().map(m -> m.group())).as(file.toString()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void the_five_national_rules_of_remedy_and_feedback_are_listed_and_off() {
+        assertThat(POLICY.nationalRules()).extracting(NationalRule::pack).contains("P1", "P10", "P13", "P16");
+        assertThat(POLICY.nationalRules()).noneMatch(NationalRule::on);
+    }
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                new Fault("documents.yaml", text -> text.replaceFirst("    trial:", "    tryal: \"no\"\n    trial:"), "the key \"tryal\" is not known here"),
+                new Fault("documents.yaml", text -> text.replaceFirst("    id: central", "    id: central\n    id: central"), "the key \"id\" stands twice"),
+                new Fault("documents.yaml", text -> text.replaceFirst("    dateCitation: .*\n", ""), "go together"),
+                new Fault("rules/tolerance.yaml", text -> text.replaceFirst("        clauses:\n.*\n", ""), "the citation of"),
+                new Fault("rules/tolerance.yaml", text -> text.replaceFirst("中·四:", "威·四:"), "the cell of 中 cites"),
+                new Fault("rules/tolerance.yaml", text -> text.replaceFirst("中·四:", "京·四:"), "names no registered document"),
+                new Fault("rules/tolerance.yaml", text -> text.replaceFirst("merge: UNION", "merge: SISTER"), "\"SISTER\" is none of"),
+                new Fault("rules/tolerance.yaml", text -> text.replaceFirst("others: NOT_STATED", "# nothing"), "has no cell for"),
+                new Fault("rules/effects.yaml", text -> text.replaceFirst("weihai.effect-groups", "weihai.unknown"), "is not registered"),
+                new Fault("rules/appeal.yaml", text -> text.replaceFirst("P10, P13", "P10, P99"), "\"P99\" is not listed"),
+                new Fault("readings.yaml", text -> text.replaceFirst("recommended: each", "recommended: nobody"), "none of the choices"),
+                new Fault("tolerance-items.yaml", text -> text.replaceFirst("items: \\[distinction.1", "items: [distinction.9"), "is not defined"),
+                new Fault("rules/feedback.yaml", text -> "area: [", "not readable as YAML"));
+    }
+
+    record Fault(String file, UnaryOperator<String> made, String sentence) {
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    @DisplayName("a fault in the data is refused with file, line and a sentence")
+    void a_fault_is_refused(Fault fault) {
+        String changed = fault.made().apply(PolicyFiles.resource(fault.file()));
+        assertThat(changed).isNotEqualTo(PolicyFiles.resource(fault.file()));
+        assertThatThrownBy(() -> PolicyFiles.read(file -> file.equals(fault.file()) ? changed : PolicyFiles.resource(file)))
+                .isInstanceOf(PolicyDataException.class).hasMessageMatching("(?s)" + Pattern.quote(fault.file()) + ":\\d+: .*")
+                .hasMessageContaining(fault.sentence());
+    }
+
+    private static List<String> numbered(String area, int last) {
+        return IntStream.rangeClosed(1, last).mapToObj(n -> "%s-%02d".formatted(area, n)).toList();
+    }
+}
