@@ -1,131 +1,37 @@
 package cn.dandang.ledger.conformance;
 
 import cn.dandang.ledger.LedgerStore;
-import cn.dandang.ledger.Recorded;
-import cn.dandang.ledger.LedgerRecord;
-import cn.dandang.ledger.Snapshot;
 import cn.dandang.ledger.StoredBatch;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Passes everything on to a store, but holds the first insert back until told, so that appends gather for one batch behind it. */
-final class HoldingStore implements LedgerStore {
+/** Holds the first insert back until told, so that appends gather for one batch behind it. */
+public final class HoldingStore extends DelegatingStore {
 
-    private final LedgerStore inner;
     private final CountDownLatch arrived = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
-    final AtomicInteger inserts = new AtomicInteger();
 
-    HoldingStore(LedgerStore inner) {
-        this.inner = inner;
+    public HoldingStore(LedgerStore inner) {
+        super(inner);
     }
 
-    void awaitFirstInsert() throws InterruptedException {
+    /** Waits until the first insert is here. */
+    public void awaitFirstInsert() throws InterruptedException {
         arrived.await();
     }
 
-    void release() {
+    /** Lets it and all later ones through. */
+    public void release() {
         released.countDown();
     }
 
     @Override
     public Inserted insert(StoredBatch batch) {
-        inserts.incrementAndGet();
         arrived.countDown();
         try {
             released.await();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return inner.insert(batch);
-    }
-
-    @Override
-    public String description() {
-        return inner.description();
-    }
-
-    @Override
-    public boolean shared() {
-        return inner.shared();
-    }
-
-    @Override
-    public Optional<StoredBatch> batchAt(long firstPosition) {
-        return inner.batchAt(firstPosition);
-    }
-
-    @Override
-    public Optional<StoredBatch> batchBefore(long position) {
-        return inner.batchBefore(position);
-    }
-
-    @Override
-    public List<StoredBatch> batchesFrom(long position, int maxBytes) {
-        return inner.batchesFrom(position, maxBytes);
-    }
-
-    @Override
-    public long head() {
-        return inner.head();
-    }
-
-    @Override
-    public List<Recorded> readStream(String stream, long fromVersion, int limit) {
-        return inner.readStream(stream, fromVersion, limit);
-    }
-
-    @Override
-    public OptionalLong lastVersion(String stream) {
-        return inner.lastVersion(stream);
-    }
-
-    @Override
-    public Optional<Recorded> findById(String id) {
-        return inner.findById(id);
-    }
-
-    @Override
-    public Optional<Recorded> findByOnce(String once) {
-        return inner.findByOnce(once);
-    }
-
-    @Override
-    public List<Recorded> holdersOfKeysOf(List<LedgerRecord> records) {
-        return inner.holdersOfKeysOf(records);
-    }
-
-    @Override
-    public OptionalLong firstPositionAtOrAfter(Instant instant) {
-        return inner.firstPositionAtOrAfter(instant);
-    }
-
-    @Override
-    public Optional<String> derivedContradiction() {
-        return inner.derivedContradiction();
-    }
-
-    @Override
-    public void saveSnapshot(Snapshot snapshot) {
-        inner.saveSnapshot(snapshot);
-    }
-
-    @Override
-    public List<Snapshot> snapshots(String stream) {
-        return inner.snapshots(stream);
-    }
-
-    @Override
-    public void dropSnapshots() {
-        inner.dropSnapshots();
-    }
-
-    @Override
-    public void close() {
-        inner.close();
+        return super.insert(batch);
     }
 }

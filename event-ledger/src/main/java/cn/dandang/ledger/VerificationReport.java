@@ -1,0 +1,43 @@
+package cn.dandang.ledger;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a verification found.
+ *
+ * @param records records that were checked: all of them, or those before the defect
+ * @param batches batches that were checked
+ * @param root    root over the checked records, recomputed from their bytes
+ * @param defect  the first thing that is wrong; empty when everything agrees
+ */
+public record VerificationReport(long records, long batches, TreeHead root, Optional<Defect> defect) {
+
+    /** What is wrong with an export. */
+    public enum Kind {
+        NOT_AN_EXPORT, MALFORMED_LINE, POSITION, RECORD_BYTES, LEAF, DERIVED_VALUE, STREAM_VERSION, ID_REPEATED,
+        ONCE_REPEATED, BATCH_BOUNDARY, BATCH_TIME, COMPACT_RANGE, ROOT, CUT_SHORT, AFTER_THE_END, KNOWN_HEAD, STORE_KEYS
+    }
+
+    /**
+     * The first thing that is wrong.
+     *
+     * @param position first position that cannot be trusted
+     * @param line     line of the export that shows it; 0 if the store itself shows it
+     * @param messages the sentence for people, by language: {@code zh} and {@code en}
+     */
+    public record Defect(Kind kind, long position, long line, Map<String, String> messages) {
+    }
+
+    /** Whether everything agrees. */
+    public boolean ok() {
+        return defect.isEmpty();
+    }
+
+    /** The verdict for people, by language: {@code zh} and {@code en}. */
+    public Map<String, String> messages() {
+        return defect.map(Defect::messages).orElseGet(() -> Map.of(
+                "zh", "核验通过：" + records + " 条记录、" + batches + " 个批次全部一致，树根 " + root.rootHex() + "。",
+                "en", "Verified: " + records + " records in " + batches + " batches agree, root " + root.rootHex() + "."));
+    }
+}
