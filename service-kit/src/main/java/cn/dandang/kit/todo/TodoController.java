@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,7 +31,7 @@ public class TodoController {
     private final ViewPositions positions;
     private final String service;
 
-    TodoController(List<TodoSource> sources, BusinessClock clock, ViewPositions positions, @Value("${dandang.service}") String service) {
+    TodoController(List<TodoSource> sources, BusinessClock clock, ViewPositions positions, String service) {
         this.sources = sources;
         this.clock = clock;
         this.positions = positions;
