@@ -1,6 +1,7 @@
 package cn.dandang.policy.quotes;
 
 import cn.dandang.policy.Citation;
+import cn.dandang.policy.Message;
 import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.quotes.QuotationReport.Problem;
@@ -71,19 +72,21 @@ public final class QuotationCheck {
             checked++;
             String place = citation.place().substring(citation.document().length() + 1);
             if (!text.has(place)) {
-                problems.add(problem(quotation, "the text has no place " + citation.place() + "."));
+                problems.add(problem(quotation, "文本中没有" + citation.place() + "这一处。", "the text has no place " + citation.place() + "."));
             } else if (!text.says(place, citation.quote())) {
                 List<String> elsewhere = text.standsIn(citation.quote());
-                problems.add(problem(quotation, elsewhere.isEmpty() ? "the quotation stands nowhere in the text."
-                        : "the quotation stands in " + elsewhere + ", not in " + citation.place() + "."));
+                problems.add(elsewhere.isEmpty() ? problem(quotation, "全文没有这句话。", "the quotation stands nowhere in the text.")
+                        : problem(quotation, "这句话在" + elsewhere + "，不在" + citation.place() + "。",
+                                "the quotation stands in " + elsewhere + ", not in " + citation.place() + "."));
             }
         }
         return new QuotationReport(checked, List.copyOf(missing), List.copyOf(problems));
     }
 
-    private static Problem problem(Quotation quotation, String why) {
+    private static Problem problem(Quotation quotation, String zh, String en) {
         Citation citation = quotation.citation();
-        return new Problem(quotation.source(), citation.place(), citation.quote(), quotation.source() + ": " + citation.text() + ": " + why);
+        String where = quotation.source() + "：" + citation.text();
+        return new Problem(quotation.source(), citation.place(), citation.quote(), Message.of(where + "：" + zh, where + ": " + en));
     }
 
     private static List<String> lines(Path file) {

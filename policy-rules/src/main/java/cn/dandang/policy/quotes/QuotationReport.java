@@ -1,5 +1,6 @@
 package cn.dandang.policy.quotes;
 
+import cn.dandang.policy.Message;
 import java.util.List;
 
 /**
@@ -7,12 +8,17 @@ import java.util.List;
  *
  * @param checked  quotations compared
  * @param missing  documents whose text is not in the folder
- * @param problems one sentence for each quotation that is not in its clause
+ * @param problems one sentence in each language for each quotation that is not in its clause
  */
 public record QuotationReport(int checked, List<String> missing, List<Problem> problems) {
 
     /** A quotation that was not found where the data says it stands. */
-    public record Problem(String source, String place, String quote, String sentence) {
+    public record Problem(String source, String place, String quote, Message message) {
+
+        /** Both languages in one line, for a terminal. */
+        public String sentence() {
+            return message.zh() + " / " + message.en();
+        }
     }
 
     public boolean passed() {

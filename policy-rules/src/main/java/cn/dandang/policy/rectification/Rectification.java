@@ -6,6 +6,7 @@ import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.Resolution;
 import cn.dandang.policy.rectification.Consequence.Escalation;
 import cn.dandang.policy.rectification.Consequence.Trigger;
+import cn.dandang.policy.tolerance.ToleranceOutcome;
 import java.time.LocalDate;
 
 /** Correction 纠错: what an exemption carries with it, and what lateness leads to. */
@@ -18,11 +19,27 @@ public final class Rectification {
 
     /** The correction that goes with an exemption decided on this date. */
     public static RectificationAnswer withExemption(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
+        return withDecision(policy, jurisdiction, asOf, ToleranceOutcome.EXEMPT);
+    }
+
+    /**
+     * The correction that goes with a decision: Shandong and Anhui tie it to the exemption, Weihai to every decision to tolerate
+     * (容错决定), Guizhou to any fault.
+     */
+    public static RectificationAnswer withDecision(PolicySnapshot policy, String jurisdiction, LocalDate asOf, ToleranceOutcome outcome) {
         Resolution order = policy.resolve("rectification.order", jurisdiction, asOf);
         Resolution start = policy.resolve("rectification.start", jurisdiction, asOf);
-        return new RectificationAnswer(order.actsByItself(), start.actsByItself() && start.states("IMMEDIATELY"), order.says(), order, start,
+        return new RectificationAnswer(order.actsByItself() && tied(order, outcome), start.actsByItself() && start.states("IMMEDIATELY"), order.says(), order, start,
                 policy.resolve("rectification.limit", jurisdiction, asOf), policy.resolve("rectification.explanation", jurisdiction, asOf),
                 policy.resolve("rectification.follow-up", jurisdiction, asOf), policy.resolve("rectification.prevention", jurisdiction, asOf));
+    }
+
+    private static boolean tied(Resolution order, ToleranceOutcome outcome) {
+        return order.states("ANY_FAULT") || switch (outcome) {
+            case EXEMPT -> order.states("WITH_EXEMPTION");
+            case LIGHTER, REDUCED -> order.states("WITH_MITIGATION");
+            case REFUSE -> false;
+        };
     }
 
     /** What follows when the correction is late, weak or refused. */

@@ -47,7 +47,8 @@ record WeihaiTest(Facts facts) implements PlaceTest {
     }
 
     private OutcomePermission refusal(Subject subject, boolean situation) {
-        boolean mustBeOne = situation && subject == Subject.PERSON && !gainFound();
+        boolean doubt = gainFound() || !facts.input().standingRedLines().isEmpty() || !facts.notHolding(ItemKind.DISTINCTION).isEmpty();
+        boolean mustBeOne = situation && subject == Subject.PERSON && !doubt;
         return mustBeOne
                 ? facts.refused(REFUSE, subject, "tolerance.situations", "已查明情形，应当从轻、减轻处理或予以免责，三者必居其一。",
                         "A situation is found: one of lighter, reduced or exempt has to follow.")

@@ -27,6 +27,7 @@ import cn.dandang.policy.tolerance.RedLineFinding.RedLine;
 import cn.dandang.policy.tolerance.TestItem;
 import cn.dandang.policy.tolerance.ToleranceAssessment;
 import cn.dandang.policy.tolerance.ToleranceInput;
+import cn.dandang.policy.tolerance.ToleranceOutcome;
 import cn.dandang.policy.tolerance.ToleranceTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ final class Answers {
             case "effects" -> effects(Effects.ofExemption(policy, place, date,
                     Example.texts(example.given().get("groups")).stream().map(EffectGroup::valueOf).collect(Collectors.toSet())));
             case "rectification" -> {
-                var answer = Rectification.withExemption(policy, place, date);
+                var answer = Rectification.withDecision(policy, place, date,
+                        ToleranceOutcome.valueOf(String.valueOf(example.given().getOrDefault("decision", "EXEMPT"))));
                 put("required", answer.required());
                 put("immediately", answer.immediately());
                 put("limit", answer.limit().outcome());

@@ -11,19 +11,28 @@ import java.util.Set;
 record Example(String file, String name, String ask, LocalDate date, String jurisdiction, Map<String, Object> policy, Map<String, Object> given,
                Map<String, Object> expect, List<String> clauses) {
     private static final Set<String> KEYS = Set.of("name", "ask", "date", "jurisdiction", "policy", "given", "expect", "clause");
+    private static final Set<String> POLICY_KEYS = Set.of("dates", "readings");
+    private static final Set<String> GIVEN_KEYS = Set.of("question", "applicant", "findings", "field", "cited policy", "red lines",
+            "choices in the case", "groups", "decision", "trigger", "appellant", "mode", "end", "objected", "proof");
 
     static Example of(String file, Map<String, Object> raw) {
-        for (String key : raw.keySet()) {
-            if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException(file + ": the key \"" + key + "\" is not known in an example.");
-            }
-        }
+        known(file, raw, KEYS);
+        known(file, map(raw.get("policy")), POLICY_KEYS);
+        known(file, map(raw.get("given")), GIVEN_KEYS);
         var example = new Example(file, text(raw, "name"), text(raw, "ask"), LocalDate.parse(text(raw, "date")), text(raw, "jurisdiction"),
                 map(raw.get("policy")), map(raw.get("given")), map(raw.get("expect")), texts(raw.get("clause")));
         if (example.expect().isEmpty() || example.clauses().isEmpty()) {
             throw new IllegalArgumentException(file + ": \"" + example.name() + "\" expects nothing or names no clause.");
         }
         return example;
+    }
+
+    private static void known(String file, Map<String, Object> map, Set<String> keys) {
+        for (String key : map.keySet()) {
+            if (!keys.contains(key)) {
+                throw new IllegalArgumentException(file + ": the key \"" + key + "\" is not known in an example.");
+            }
+        }
     }
 
     /** The base data with the dates and confirmed readings of the example. */
