@@ -4,6 +4,7 @@ import cn.dandang.policy.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -44,7 +45,10 @@ record Malformed(Message message, List<Field> fields) {
     }
 
     static Malformed of(HttpMessageNotReadableException unreadable) {
-        Throwable cause = unreadable.getMostSpecificCause();
+        @Nullable Throwable cause = unreadable;
+        while (cause != null && !(cause instanceof JacksonException)) {
+            cause = cause.getCause();
+        }
         if (cause instanceof StreamReadException broken) {
             int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
             int column = broken.getLocation() == null ? 0 : broken.getLocation().getColumnNr();
@@ -64,7 +68,7 @@ record Malformed(Message message, List<Field> fields) {
                 .replace(".[", "[");
     }
 
-    private static Field field(String name, @org.jspecify.annotations.Nullable String code) {
+    private static Field field(String name, @Nullable String code) {
         return new Field(name, switch (code == null ? "" : code) {
             case "NotNull", "NotBlank", "NotEmpty" -> Message.of("缺少必填项 " + name + "。", "The field " + name + " is missing.");
             case "Size", "Length" -> Message.of(name + " 的长度不符合要求。", "The length of " + name + " is not allowed.");
