@@ -1,0 +1,98 @@
+import { Button, Form, Input, Tabs, Timeline } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { useRead } from '../api/hooks';
+import type { Dossier, TimelineEntry } from '../api/types';
+import { useText } from '../i18n/text';
+import { Answer, Nothing } from '../kit/Answer';
+import { Clauses } from '../kit/Clauses';
+import { ClassificationLabel, Marked } from '../kit/Marked';
+import { AsOf, Page } from '../kit/Page';
+import { PersonPicker } from '../kit/pickers';
+import { SupportBadge } from '../kit/SupportBadge';
+import { holds, useAccount } from '../session/session';
+import { Section } from './Section';
+
+/** The cadre's own view of what is recorded on him, by which clause, and why. */
+export function MyDossierPage() {
+  const { t } = useText();
+  const account = useAccount();
+  return <Page title={t('nav.me')} lead={t('dossier.ownLead')}><OneDossier person={account.person} /></Page>;
+}
+
+export function DossierSearchPage() {
+  const { t } = useText();
+  const account = useAccount();
+  const go = useNavigate();
+  const [person, setPerson] = useState<string>();
+  return (
+    <Page title={t('nav.dossiers')} lead={t('dossier.lead')}>
+      <Form layout="inline" className="finder" onFinish={() => person?.trim() && void go(`/dossiers/${person.trim()}`)}>
+        <Form.Item label={t('field.cadre')} htmlFor="dossier-person" className="finder-wide">
+          {holds(account, 'AUDITOR') ? <Input id="dossier-person" value={person} placeholder={t('dossier.personId')} onChange={(event) => setPerson(event.target.value)} /> : <PersonPicker id="dossier-person" value={person} onChange={setPerson} />}
+        </Form.Item>
+        <Button type="primary" htmlType="submit" disabled={!person?.trim()}>{t('action.show')}</Button>
+      </Form>
+      <Nothing text={t('dossier.choose')} />
+    </Page>
+  );
+}
+
+export function DossierPage() {
+  const { t } = useText();
+  const { person } = useParams();
+  return <Page title={t('nav.dossiers')}><OneDossier person={person!} /></Page>;
+}
+
+function OneDossier({ person }: { person: string }) {
+  const found = useRead<Dossier>('oversight', `dossiers/${encodeURIComponent(person)}`);
+  return <Answer query={found}>{(dossier) => <Marked><View dossier={dossier} /></Marked>}</Answer>;
+}
+
+/** Sections in the order of a 一人一档; one that the answer does not carry has no tab at all. */
+const SECTIONS = ['assessments', 'awards', 'talks', 'protection'];
+
+function View({ dossier }: { dossier: Dossier }) {
+  const { t, label } = useText();
+  const sections = dossier.sections ?? {};
+  const names = [...SECTIONS.filter((name) => sections[name] !== undefined), ...Object.keys(sections).filter((name) => !SECTIONS.includes(name) && sections[name] !== undefined)];
+  const post = dossier.person.posts?.[0];
+  return (
+    <>
+      <section className="panel dossier-head">
+        <div className="portrait" aria-hidden="true">{(dossier.person.name ?? '—').slice(0, 1)}</div>
+        <div>
+          <h2>{dossier.person.name ?? dossier.person.id}　<ClassificationLabel /></h2>
+          <dl className="pairs">
+            <dt>{t('dossier.post')}</dt><dd>{post ? [typeof post.unit === 'string' ? post.unit : post.unit?.name, post.title].filter(Boolean).join('　') : '—'}</dd>
+            {post?.postLevel && <><dt>{t('dossier.level')}</dt><dd>{label('postLevel', post.postLevel)}</dd></>}
+            {post?.from && <><dt>{t('dossier.since')}</dt><dd>{post.from}</dd></>}
+          </dl>
+          <AsOf asOf={dossier.asOf} events={dossier.rebuiltFromEvents} />
+        </div>
+      </section>
+      <div className="dossier-columns">
+        <section className="panel">
+          {names.length ? <Tabs items={names.map((name) => ({ key: name, label: label('dossierSection', name), children: <Section rows={sections[name] ?? []} name={name} /> }))} /> : <Nothing />}
+        </section>
+        <section className="panel">
+          <h2>{t('dossier.timeline')}</h2>
+          {dossier.timeline?.length ? <Timeline items={dossier.timeline.map((entry) => ({ content: <Entry entry={entry} /> }))} /> : <Nothing />}
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: TimelineEntry }) {
+  const { t, pick, when, label } = useText();
+  const cause = typeof entry.cause === 'string' ? entry.cause : pick(entry.cause);
+  return (
+    <div data-kind={entry.kind}>
+      <div>{entry.link ? <Link to={entry.link}>{pick(entry.label)}</Link> : <strong>{pick(entry.label)}</strong>} <SupportBadge support={entry.support} /></div>
+      <div className="quiet">{[when(entry.on ?? entry.at), entry.service && label('service', entry.service), entry.ledgerPosition !== undefined && t('dossier.position', { n: entry.ledgerPosition })].filter(Boolean).join('　')}</div>
+      <Clauses clauses={entry.clauses} />
+      {cause && <div className="quiet">{t('effects.cause')}：{cause}</div>}
+    </div>
+  );
+}

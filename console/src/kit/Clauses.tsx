@@ -1,0 +1,47 @@
+import type { Citation, Ground } from '../api/types';
+import { useText } from '../i18n/text';
+import { DemonstrationMark, SupportBadge } from './SupportBadge';
+
+export function citationName(clause: Citation): string {
+  return clause.place?.startsWith(clause.doc) ? clause.place : `${clause.doc}·${clause.place}`;
+}
+
+/** Clauses with their short quotations. */
+export function Clauses({ clauses, empty }: { clauses: Citation[] | undefined; empty?: boolean }) {
+  const { t } = useText();
+  if (!clauses?.length) return empty ? <span className="quiet">{t('clause.none')}</span> : null;
+  return (
+    <ul className="clauses">
+      {clauses.map((clause, index) => (
+        <li key={index}>
+          <span className="clause-name">{citationName(clause)}</span>
+          {clause.quote && <q className="clause-quote" lang="zh-CN">{clause.quote}</q>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What something rests on: badge, clauses, demonstration mark, reading. */
+export function GroundView({ ground }: { ground: Ground | undefined | null }) {
+  const { t } = useText();
+  if (!ground) return null;
+  return (
+    <div className="ground">
+      <SupportBadge support={ground.support} /> <DemonstrationMark ground={ground} />
+      <Clauses clauses={ground.clauses} />
+      {ground.reading && <div className="quiet">{t('clause.reading')}<code>{ground.reading}</code></div>}
+    </div>
+  );
+}
+
+/** Own and upper clauses beside each other, as a person who has to choose needs them. */
+export function SideBySide({ own, upper }: { own: Citation[] | undefined; upper: Citation[] | undefined }) {
+  const { t } = useText();
+  return (
+    <div className="side-by-side">
+      <section><h4>{t('clause.own')}</h4>{own?.length ? <Clauses clauses={own} /> : <p className="quiet">{t('silence.short')}</p>}</section>
+      <section><h4>{t('clause.upper')}</h4>{upper?.length ? <Clauses clauses={upper} /> : <p className="quiet">{t('silence.short')}</p>}</section>
+    </div>
+  );
+}

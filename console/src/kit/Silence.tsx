@@ -1,0 +1,27 @@
+import { InfoCircleOutlined } from '@ant-design/icons';
+import type { StatedValue, Text } from '../api/types';
+import { useText, type Key } from '../i18n/text';
+
+/** National rules that an installation knows by name; their text is not applied by the platform. */
+export const NATIONAL_RULES: readonly Key[] = ['national.civilServants', 'national.supervision', 'national.sanctions', 'national.accountability', 'national.letters'];
+
+const TEXTS: Record<Exclude<StatedValue, 'STATED'>, Key> = {
+  NOT_STATED: 'silence.NOT_STATED', LOST: 'silence.LOST', UNSET: 'silence.UNSET', UNDEFINED: 'silence.UNDEFINED',
+};
+
+/** What the documents leave silent: said as silence, with the national rules that may apply, by name. */
+export function Silence({ value, rules }: { value: StatedValue | string | undefined; rules?: { name: Text; note?: Text }[] }) {
+  const { t, pick } = useText();
+  if (!value || value === 'STATED' || !(value in TEXTS)) return null;
+  return (
+    <div className="silence" data-value={value}>
+      <div><InfoCircleOutlined aria-hidden="true" /> <strong>{t(TEXTS[value as keyof typeof TEXTS])}</strong></div>
+      <div className="quiet">{t('silence.rules')}</div>
+      <ul>
+        {rules?.length
+          ? rules.map((rule, index) => <li key={index}>{pick(rule.name)}{rule.note && <span className="quiet">　{pick(rule.note)}</span>}</li>)
+          : NATIONAL_RULES.map((key) => <li key={key}>{t(key)}</li>)}
+      </ul>
+    </div>
+  );
+}
