@@ -87,6 +87,15 @@ class PolicyDataTest {
         assertThat(POLICY.nationalRules()).noneMatch(NationalRule::on);
     }
 
+    @Test
+    @DisplayName("no rule's answer changes unnoticed: a change is a change of this list, with its reason")
+    void the_answers_of_all_rules_are_pinned() throws IOException {
+        List<String> now = POLICY.rules().stream().filter(rule -> rule.answer() != Answered.NOT_STATED)
+                .map(rule -> String.join(" ", rule.id(), rule.answer().name(), rule.modal().name(), rule.support().name(),
+                        String.join(",", rule.values()))).map(String::strip).toList();
+        assertThat(now).containsExactlyElementsOf(Files.readAllLines(Path.of("src", "test", "resources", "pinned-rules.txt")));
+    }
+
     static Stream<Fault> faults() {
         return Stream.of(
                 new Fault("documents.yaml", text -> text.replaceFirst("    trial:", "    tryal: \"no\"\n    trial:"), "the key \"tryal\" is not known here"),

@@ -30,6 +30,7 @@ final class Evaluation {
     private final ToleranceInput input;
     private final Map<String, ItemResult> results = new LinkedHashMap<>();
     private final List<String> missing = new ArrayList<>();
+    private final List<String> notAsked = new ArrayList<>();
     private final Optional<RedLines.Verdict> redLine;
     private final PlaceTest place;
 
@@ -56,13 +57,16 @@ final class Evaluation {
     }
 
     private Map<String, ItemFinding> findings(List<TestItem> items) {
-        Set<String> known = items.stream().map(TestItem::id).collect(Collectors.toSet());
+        Set<String> asked = items.stream().map(TestItem::id).collect(Collectors.toSet());
         var findings = new LinkedHashMap<String, ItemFinding>();
         for (ItemFinding finding : input.findings()) {
-            if (!known.contains(finding.itemId())) {
-                throw new IllegalArgumentException("The test of " + jurisdiction + " does not ask \"" + finding.itemId() + "\".");
+            if (!policy.items().containsKey(finding.itemId())) {
+                throw new IllegalArgumentException("No test asks an item \"" + finding.itemId() + "\".");
             }
-            if (findings.put(finding.itemId(), finding) != null) {
+            if (!asked.contains(finding.itemId())) {
+                // recorded while another reading or date applied: kept in the trace, counts for nothing now
+                notAsked.add(finding.itemId());
+            } else if (findings.put(finding.itemId(), finding) != null) {
                 throw new IllegalArgumentException("The item \"" + finding.itemId() + "\" has two findings.");
             }
         }
@@ -168,6 +172,7 @@ final class Evaluation {
             result.evidence().forEach(reference -> inputs.add(result.item().id() + ": " + reference));
             checks.add(new Trace.Check(result.item().id(), ItemResults.verdict(result.holds()), result.why(), result.item().clauses()));
         }
+        notAsked.forEach(id -> inputs.add("not asked here now: " + id));
         input.standingRedLines().forEach(finding -> inputs.add("red-line: " + finding.findingId()));
         permissions.forEach(permission -> citations.addAll(permission.citations()));
         List<String> rules = permissions.stream().map(OutcomePermission::ruleId).distinct().toList();

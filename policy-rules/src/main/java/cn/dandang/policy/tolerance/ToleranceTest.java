@@ -17,8 +17,8 @@ public final class ToleranceTest {
     }
 
     /**
-     * Weighs nothing and proposes nothing: reports item by item and says which outcomes a body may decide. Refuses a finding on an item
-     * that this place's test does not ask, and two findings on one item.
+     * Weighs nothing and proposes nothing: reports item by item and says which outcomes a body may decide. A finding on an item that is
+     * not asked here now counts for nothing and stays in the trace. Refuses an item that no test asks, and two findings on one item.
      */
     public static ToleranceAssessment evaluate(PolicySnapshot policy, String jurisdiction, LocalDate asOf, ToleranceInput input) {
         return new Evaluation(policy, jurisdiction, asOf, input).assessment();

@@ -49,11 +49,21 @@ class ToleranceTestTest {
     }
 
     @Test
-    void a_finding_that_is_not_asked_here_and_a_second_finding_are_refused() {
-        assertThatThrownBy(() -> ToleranceTest.evaluate(POLICY, WEIHAI, DAY, input(ItemFinding.of("anhui.element.1", FindingResult.GOOD_POLE))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("anhui.element.1");
+    void an_item_that_no_test_asks_and_a_second_finding_are_refused() {
+        assertThatThrownBy(() -> ToleranceTest.evaluate(POLICY, WEIHAI, DAY, input(ItemFinding.of("weihai.situation.11", FindingResult.MET))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("weihai.situation.11");
         assertThatThrownBy(() -> ToleranceTest.evaluate(POLICY, WEIHAI, DAY, input(ItemFinding.of("distinction.1", FindingResult.MET),
                 ItemFinding.of("distinction.1", FindingResult.NOT_MET)))).hasMessageContaining("two findings");
+    }
+
+    @Test
+    @DisplayName("a finding recorded before a reading left its item aside counts for nothing and stays in the trace")
+    void a_finding_no_longer_asked_stays_in_the_trace() {
+        var aside = POLICY.withEffectiveDate("鲁", LocalDate.of(2016, 1, 1), "演示数据，非文件所载", true).withConfirmedReading(
+                new ConfirmedReading("weihai.no-gain-red-line", WEIHAI, "does-not-apply", "office", "示例", DAY, true));
+        var assessment = ToleranceTest.evaluate(aside, WEIHAI, DAY, input(ItemFinding.of("shandong.condition.6", FindingResult.NOT_MET)));
+        assertThat(assessment.items()).noneMatch(r -> r.item().id().equals("shandong.condition.6"));
+        assertThat(assessment.trace().inputs()).contains("not asked here now: shandong.condition.6");
     }
 
     @Test
