@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -42,16 +43,29 @@ public final class DemoFiles {
 
     /** The files that are packed with the launcher. */
     public static DemoFiles packed() {
-        Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-        List<String> order = yaml.load(text("index.yaml"));
+        Map<String, String> contents = new LinkedHashMap<>();
+        List<String> order = yaml().load(text("index.yaml"));
+        order.forEach(name -> contents.put(name, text(name)));
+        return of(contents);
+    }
+
+    /** One file with this content. */
+    static DemoFiles of(String name, String content) {
+        return of(Map.of(name, content));
+    }
+
+    private static Yaml yaml() {
+        return new Yaml(new SafeConstructor(new LoaderOptions()));
+    }
+
+    private static DemoFiles of(Map<String, String> contents) {
         List<Source> sources = new ArrayList<>();
         StringBuilder all = new StringBuilder();
-        for (String name : order) {
-            String content = text(name);
+        contents.forEach((name, content) -> {
             all.append(content);
-            List<Map<String, Object>> entries = yaml.load(content);
+            List<Map<String, Object>> entries = yaml().load(content);
             sources.add(new Source(name, entries == null ? List.of() : List.copyOf(entries)));
-        }
+        });
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return new DemoFiles(List.copyOf(sources), HexFormat.of().formatHex(hash));

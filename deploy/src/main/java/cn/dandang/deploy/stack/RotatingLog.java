@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Files what a process prints, and keeps no more than the newest {@value #FILES} files of {@value #MOST_BYTES} bytes. */
 final class RotatingLog {
@@ -46,44 +47,58 @@ final class RotatingLog {
     void copy(InputStream output) {
         StringBuilder line = new StringBuilder();
         byte[] buffer = new byte[8192];
-        OutputStream target = OutputStream.nullOutputStream();
-        long size = Long.MAX_VALUE;
-        try (output) {
+        try (output; Target target = new Target()) {
             for (int read = output.read(buffer); read >= 0; read = output.read(buffer)) {
                 remember(line, new String(buffer, 0, read, StandardCharsets.UTF_8));
-                try {
-                    if (size + read > mostBytes) {
-                        target.close();
-                        size = size == Long.MAX_VALUE ? existing() : mostBytes;
-                        if (size + read > mostBytes) {
-                            rotate();
-                            size = 0;
-                        }
-                        target = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
-                    }
-                    target.write(buffer, 0, read);
-                    size += read;
-                    if (output.available() == 0) {
-                        target.flush();
-                    }
-                } catch (IOException full) {
-                    size = Long.MAX_VALUE;
-                    target = OutputStream.nullOutputStream();
-                }
+                target.write(buffer, read, output.available() == 0);
             }
         } catch (IOException ended) {
             // the process is gone
-        } finally {
-            try {
-                target.close();
-            } catch (IOException full) {
-                // nothing more can be kept
-            }
         }
     }
 
-    private long existing() throws IOException {
-        return Files.exists(file) ? Files.size(file) : 0;
+    /** The file that is written now. */
+    private final class Target implements AutoCloseable {
+        private @Nullable OutputStream stream;
+        private long size;
+
+        void write(byte[] bytes, int count, boolean flush) {
+            try {
+                OutputStream current = stream;
+                if (current == null) {
+                    size = Files.exists(file) ? Files.size(file) : 0;
+                }
+                if (size > 0 && size + count > mostBytes) {
+                    close();
+                    rotate();
+                    current = null;
+                    size = 0;
+                }
+                if (current == null) {
+                    current = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+                    stream = current;
+                }
+                current.write(bytes, 0, count);
+                size += count;
+                if (flush) {
+                    current.flush();
+                }
+            } catch (IOException full) {
+                close();
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (stream != null) {
+                    stream.close();
+                }
+            } catch (IOException full) {
+                // nothing more can be kept
+            }
+            stream = null;
+        }
     }
 
     private void rotate() throws IOException {
