@@ -65,7 +65,8 @@ class SqliteKillTest {
                     acknowledged.put(first + 1, parts[2]);
                 }
                 if (++heard == acknowledgements) {
-                    process.destroyForcibly();
+                    // through the handle, which leaves open what the process still had to say
+                    process.toHandle().destroyForcibly();
                 }
             }
         } finally {
