@@ -22,4 +22,9 @@ public interface Reaction<F extends PublishedFact> {
 
     /** The reason recorded when there is no effect, as one English sentence or code. Tells nothing personal. */
     String nothingToDo();
+
+    /** True when the fact is one of this service's own: something that follows from it here is asked of a person. Then its own topic is read too. */
+    default boolean onOwnFacts() {
+        return false;
+    }
 }

@@ -30,6 +30,11 @@ final class Reactions implements AskedEffects {
         return byName.isEmpty();
     }
 
+    /** Whether one of them reacts to a fact of this service itself. */
+    boolean onOwnFacts() {
+        return byName.values().stream().anyMatch(Reaction::onOwnFacts);
+    }
+
     /** Those that react to this fact. */
     List<Reaction<?>> to(PublishedFact fact) {
         return byName.values().stream().<Reaction<?>>filter(reaction -> reaction.on().isInstance(fact)).toList();

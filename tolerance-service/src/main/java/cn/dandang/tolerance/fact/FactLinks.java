@@ -92,6 +92,9 @@ public final class FactLinks implements Decider<FactLinks.LinkCommand, FactLinks
         }
         return switch (order) {
             case LinkCommand.LinkFacts it -> {
+                if (!(state instanceof Link.None)) {
+                    yield Decision.refuse(new WrongState(Message.of("这一认定已经作出。", "This link was made already.")));
+                }
                 if (it.factId().equals(it.sameAs())) {
                     yield Decision.refuse(new Malformed(Message.of("不能把一个事实与其自身关联。", "A fact cannot be linked with itself.")));
                 }

@@ -1,0 +1,8 @@
+/**
+ * Tests of the package of the same name.
+ * Given what happened, when ordered, then events or a refusal.
+ */
+@NullMarked
+package cn.dandang.tolerance.rectification;
+
+import org.jspecify.annotations.NullMarked;
