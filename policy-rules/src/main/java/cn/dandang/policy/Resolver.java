@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks one lineage one question: own level, then the parent, never a sister. */
 final class Resolver {
-    private static final Message UNDEFINED = Message.of("在这五份文件中未载明；由人查阅其他规定并记录。",
+    private static final Message UNDEFINED = Message.of("在本地区适用的这些文件中未载明；由人查阅其他规定并记录。",
             "Not stated in these documents; a person looks at other rules and records which.");
 
     private final PolicySnapshot policy;
@@ -128,7 +128,7 @@ final class Resolver {
     }
 
     private Trace trace(List<Citation> citations, @Nullable ReadingNeed need, List<Message> left) {
-        List<ConfirmedReading> readings = need == null || need.confirmed() == null ? List.of() : List.of(need.confirmed());
+        List<ConfirmedReading> readings = need == null || need.confirmation() == null ? List.of() : List.of(need.confirmation());
         return new Trace(policy.rulesVersion(), jurisdiction, asOf, rules.stream().map(PolicyRule::id).toList(), List.copyOf(citations),
                 List.of(), path.stream().map(LevelAnswer::date).filter(Objects::nonNull).toList(), readings, List.of(), List.copyOf(left));
     }
