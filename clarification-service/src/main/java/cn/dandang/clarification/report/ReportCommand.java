@@ -1,0 +1,49 @@
+package cn.dandang.clarification.report;
+
+import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.personal.Sealed;
+import cn.dandang.policy.feedback.FeedbackTrigger;
+import cn.dandang.policy.feedback.ReporterMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Orders to one report. */
+public sealed interface ReportCommand extends Command {
+    String report();
+
+    @Override
+    default String stream() {
+        return Reports.stream(report());
+    }
+
+    /** One point of a report as it comes in. */
+    record NewAllegation(String id, Sealed<String> text) {}
+
+    /** @param reporter name and contact, sealed; null for an anonymous report */
+    record ReceiveReport(String report, ReporterMode mode, @Nullable Sealed<Reporter> reporter, String accused, List<NewAllegation> allegations) implements ReportCommand {
+        public ReceiveReport {
+            allegations = List.copyOf(allegations);
+        }
+    }
+
+    /** The name given is verified: from now on it is a real-name report. */
+    record VerifyName(String report) implements ReportCommand {}
+
+    /** Says which fact an allegation is about. Known here alone. */
+    record LinkFact(String report, String allegation, String factId) implements ReportCommand {}
+
+    /** Records what the verification of an allegation found. */
+    record VerifyAllegation(String report, String allegation, Verification result, @Nullable Sealed<String> reasons) implements ReportCommand {}
+
+    /** A duty to the reporter, or the question whether there is one, hangs on the report; goes with the order that opens it. */
+    record NoteDuty(String report, String duty, String allegation, FeedbackTrigger trigger) implements ReportCommand {}
+
+    /** The duty is met, or the question finished; goes with the order that does it. */
+    record NoteDutyDone(String report, String duty) implements ReportCommand {}
+
+    /** Ends the work on the report. */
+    record CloseReport(String report) implements ReportCommand {}
+
+    /** Opens the reporter's identity to the protection officer, who says why. */
+    record OpenIdentity(String report, Sealed<String> reason) implements ReportCommand {}
+}
