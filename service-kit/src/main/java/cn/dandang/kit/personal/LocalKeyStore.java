@@ -35,9 +35,10 @@ public final class LocalKeyStore implements KeyStore {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    /** A file lock holds between processes; between the stores of one process, this does. */
+    private static final ReentrantLock LOCAL = new ReentrantLock();
 
     private final Path folder;
-    private final ReentrantLock local = new ReentrantLock();
     private final SecureRandom random = new SecureRandom();
     private final SecretKey master;
 
@@ -156,13 +157,13 @@ public final class LocalKeyStore implements KeyStore {
 
     /** One at a time over all threads and all processes. */
     private <T> T locked(Supplier<T> work) {
-        local.lock();
+        LOCAL.lock();
         try (FileChannel channel = FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE); FileLock held = channel.lock()) {
             return work.get();
         } catch (IOException e) {
             throw new UncheckedIOException("The key folder " + folder + " cannot be locked.", e);
         } finally {
-            local.unlock();
+            LOCAL.unlock();
         }
     }
 

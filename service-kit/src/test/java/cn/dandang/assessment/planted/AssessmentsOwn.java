@@ -1,0 +1,4 @@
+package cn.dandang.assessment.planted;
+
+/** Belongs to assessment. */
+public record AssessmentsOwn(String id) {}
