@@ -42,7 +42,7 @@ public final class Ledger implements AutoCloseable {
 
     /** As {@link #open(LedgerStore, LedgerOptions)}; a test may leave the comparison of keys inside a batch out. */
     static Ledger open(LedgerStore store, LedgerOptions options, boolean compareKeys) {
-        return new Ledger(store, options, Chain.open(store), compareKeys);
+        return new Ledger(store, options.withObserver(new QuietObserver(options.observer())), Chain.open(store), compareKeys);
     }
 
     /**

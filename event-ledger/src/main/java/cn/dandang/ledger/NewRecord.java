@@ -31,6 +31,9 @@ public record NewRecord(
         if (version < 0) {
             throw new IllegalArgumentException("version must be 0 or more, was " + version);
         }
+        if (version > 0 && stream.equals(id)) {
+            throw new IllegalArgumentException("a record that belongs to no stream has version 0, was " + version);
+        }
         if (revision < 0) {
             throw new IllegalArgumentException("revision must be 0 or more, was " + revision);
         }

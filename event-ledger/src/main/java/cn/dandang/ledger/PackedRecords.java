@@ -3,6 +3,7 @@ package cn.dandang.ledger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The records of a batch as one blob: for each record four bytes of length, big-endian, and its canonical encoding. */
 final class PackedRecords {
@@ -30,13 +31,19 @@ final class PackedRecords {
         return records;
     }
 
-    /** The record at one index, without decoding the others. */
-    static EncodedRecord unpack(byte[] packed, int index) {
-        ByteBuffer in = ByteBuffer.wrap(packed);
-        for (int i = 0; i < index; i++) {
+    /** Where each record begins, at its length. */
+    static int[] offsets(byte[] packed) {
+        IntStream.Builder offsets = IntStream.builder();
+        for (ByteBuffer in = ByteBuffer.wrap(packed); in.hasRemaining(); ) {
+            offsets.add(in.position());
             skip(in);
         }
-        return EncodedRecord.of(next(in));
+        return offsets.build().toArray();
+    }
+
+    /** The record that begins at an offset. */
+    static LedgerRecord recordAt(byte[] packed, int offset) {
+        return LedgerRecord.decode(next(ByteBuffer.wrap(packed).position(offset)));
     }
 
     /** A compact range's hashes one after the other. */

@@ -89,26 +89,31 @@ final class SqliteFile implements AutoCloseable {
     /** Asks on a reading connection, which is free again when the answer is there. */
     <T> T read(Query<T> query) {
         Connection connection = idleReaders.poll();
+        boolean sound = false;
         try {
             if (connection == null) {
-                SQLiteConfig config = config();
-                config.setReadOnly(false);
-                connection = config.createConnection("jdbc:sqlite:" + file);
-                try (Statement statement = connection.createStatement()) {
-                    statement.execute("PRAGMA query_only = 1");
-                }
+                connection = openReader();
             }
             T answer = query.ask(connection);
-            if (closed) {
-                connection.close();
-            } else {
-                idleReaders.add(connection);
-            }
+            sound = true;
             return answer;
         } catch (SQLException e) {
-            closeQuietly(connection);
             throw StoreException.nothingStored("The ledger file " + file + " cannot be read: " + e.getMessage(), e);
+        } finally {
+            if (sound && !closed) {
+                idleReaders.add(connection);
+            } else {
+                closeQuietly(connection);
+            }
         }
+    }
+
+    private Connection openReader() throws SQLException {
+        Connection connection = config().createConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = 1");
+        }
+        return connection;
     }
 
     private static SQLiteConfig config() {

@@ -9,25 +9,25 @@ import java.util.List;
 /** The one way into a ledger file: a batch at the head, with its keys, in one transaction. Not for use by two threads. */
 final class SqliteInsert implements AutoCloseable {
 
+    private final Connection connection;
     private final PreparedStatement begin;
     private final PreparedStatement commit;
     private final PreparedStatement rollback;
     private final PreparedStatement head;
     private final PreparedStatement findKey;
     private final PreparedStatement findVersion;
-    private final PreparedStatement recordAt;
     private final PreparedStatement batch;
     private final PreparedStatement recordKey;
     private final PreparedStatement streamKey;
 
     SqliteInsert(Connection connection) throws SQLException {
+        this.connection = connection;
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         commit = connection.prepareStatement("COMMIT");
         rollback = connection.prepareStatement("ROLLBACK");
         head = connection.prepareStatement(SqliteQueries.HEAD);
         findKey = connection.prepareStatement("SELECT position FROM record_key WHERE hash = ?");
         findVersion = connection.prepareStatement("SELECT position FROM stream_key WHERE hash = ? AND version = ?");
-        recordAt = connection.prepareStatement(SqliteQueries.BATCH_HOLDING);
         batch = connection.prepareStatement(
                 "INSERT INTO batch (first, count, batch_id, peak_at, root, range, records) VALUES (?, ?, ?, ?, ?, ?, ?)");
         recordKey = connection.prepareStatement("INSERT INTO record_key (hash, position) VALUES (?, ?)");
@@ -108,7 +108,10 @@ final class SqliteInsert implements AutoCloseable {
     }
 
     private LedgerRecord at(long position) throws SQLException {
-        return SqliteQueries.recordAt(recordAt, position).record();
+        // rare: a key is looked up here only when its hash is there
+        try (SqliteRecords records = new SqliteRecords(connection)) {
+            return records.at(position).record();
+        }
     }
 
     private void write(StoredBatch stored, byte[] packed) throws SQLException {
@@ -143,8 +146,8 @@ final class SqliteInsert implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : List.of(begin, commit, rollback, head, findKey, findVersion, recordAt, batch,
-                recordKey, streamKey)) {
+        for (PreparedStatement statement : List.of(begin, commit, rollback, head, findKey, findVersion, batch, recordKey,
+                streamKey)) {
             statement.close();
         }
     }

@@ -15,8 +15,6 @@ import java.util.function.Predicate;
 final class SqliteQueries {
 
     static final String HEAD = "SELECT first + count FROM batch ORDER BY first DESC LIMIT 1";
-    static final String BATCH_HOLDING =
-            "SELECT first, count, records FROM batch WHERE first <= ? ORDER BY first DESC LIMIT 1";
     private static final String COLUMNS = "SELECT first, count, batch_id, peak_at, root, range, records FROM batch ";
 
     private SqliteQueries() {
@@ -55,25 +53,14 @@ final class SqliteQueries {
         return batches;
     }
 
-    static Recorded recordAt(PreparedStatement batchHolding, long position) throws SQLException {
-        batchHolding.setLong(1, position);
-        try (ResultSet row = batchHolding.executeQuery()) {
-            if (!row.next() || position >= row.getLong(1) + row.getInt(2)) {
-                throw new LedgerCorruptException("A key points at position " + position + ", where there is no record");
-            }
-            int index = (int) (position - row.getLong(1));
-            return new Recorded(position, PackedRecords.unpack(row.getBytes(3), index).record());
-        }
-    }
-
     static Optional<Recorded> findByKey(Connection connection, String key, Predicate<LedgerRecord> holds)
             throws SQLException {
         try (PreparedStatement keys = connection.prepareStatement("SELECT position FROM record_key WHERE hash = ?");
-                PreparedStatement records = connection.prepareStatement(BATCH_HOLDING)) {
+                SqliteRecords records = new SqliteRecords(connection)) {
             keys.setLong(1, KeyHash.of(key));
             try (ResultSet rows = keys.executeQuery()) {
                 while (rows.next()) {
-                    Recorded found = recordAt(records, rows.getLong(1));
+                    Recorded found = records.at(rows.getLong(1));
                     if (holds.test(found.record())) {
                         return Optional.of(found);
                     }
@@ -87,12 +74,12 @@ final class SqliteQueries {
         List<Recorded> found = new ArrayList<>();
         try (PreparedStatement keys = connection.prepareStatement(
                 "SELECT position FROM stream_key WHERE hash = ? AND version >= ? ORDER BY version");
-                PreparedStatement records = connection.prepareStatement(BATCH_HOLDING)) {
+                SqliteRecords records = new SqliteRecords(connection)) {
             keys.setLong(1, KeyHash.of(stream));
             keys.setLong(2, from);
             try (ResultSet rows = keys.executeQuery()) {
                 while (found.size() < limit && rows.next()) {
-                    Recorded recorded = recordAt(records, rows.getLong(1));
+                    Recorded recorded = records.at(rows.getLong(1));
                     if (recorded.record().stream().equals(stream)) {
                         found.add(recorded);
                     }
@@ -105,11 +92,11 @@ final class SqliteQueries {
     static OptionalLong lastVersion(Connection connection, String stream) throws SQLException {
         try (PreparedStatement keys = connection.prepareStatement(
                 "SELECT position FROM stream_key WHERE hash = ? ORDER BY version DESC");
-                PreparedStatement records = connection.prepareStatement(BATCH_HOLDING)) {
+                SqliteRecords records = new SqliteRecords(connection)) {
             keys.setLong(1, KeyHash.of(stream));
             try (ResultSet rows = keys.executeQuery()) {
                 while (rows.next()) {
-                    LedgerRecord record = recordAt(records, rows.getLong(1)).record();
+                    LedgerRecord record = records.at(rows.getLong(1)).record();
                     if (record.stream().equals(stream)) {
                         return OptionalLong.of(record.version());
                     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +34,8 @@ public final class TailReader implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile long position;
+    /** Counted, because whatever the consumer waits for may use up the permit of an unpark. */
+    private final AtomicLong wakeUps = new AtomicLong();
     private volatile boolean stopping;
     private volatile @Nullable Failure failure;
 
@@ -54,6 +57,7 @@ public final class TailReader implements AutoCloseable {
 
     /** A commit happened: look now. */
     void wake() {
+        wakeUps.incrementAndGet();
         LockSupport.unpark(thread);
     }
 
@@ -137,6 +141,7 @@ public final class TailReader implements AutoCloseable {
     private void follow() throws Exception {
         boolean insideBatch = true;
         while (!stopping) {
+            long seen = wakeUps.get();
             List<StoredBatch> batches = store.batchesFrom(position, PAGE_BYTES);
             int taken = 0;
             for (StoredBatch batch : batches) {
@@ -155,8 +160,18 @@ public final class TailReader implements AutoCloseable {
                 taken++;
                 signalMoved();
             }
-            if (taken == 0 && !stopping) {
-                LockSupport.parkNanos(this, waitNanos);
+            if (taken == 0) {
+                awaitCommit(seen);
+            }
+        }
+    }
+
+    private void awaitCommit(long seen) throws InterruptedException {
+        long end = System.nanoTime() + waitNanos;
+        for (long left = waitNanos; left > 0 && wakeUps.get() == seen && !stopping; left = end - System.nanoTime()) {
+            LockSupport.parkNanos(this, left);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("The tail reader " + name + " was interrupted");
             }
         }
     }

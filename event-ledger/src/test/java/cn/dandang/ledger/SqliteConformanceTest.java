@@ -15,7 +15,7 @@ class SqliteConformanceTest {
     @TempDir
     Path folder;
 
-    private StoreFixture fixture() {
+    private StoreFixture fileIn() {
         return new StoreFixture() {
             @Override
             public LedgerStore open() {
@@ -33,7 +33,7 @@ class SqliteConformanceTest {
     class Appending extends LedgerConformance {
         @Override
         protected StoreFixture newFixture() {
-            return fixture();
+            return fileIn();
         }
     }
 
@@ -41,7 +41,7 @@ class SqliteConformanceTest {
     class Batches extends BatchConformance {
         @Override
         protected StoreFixture newFixture() {
-            return fixture();
+            return fileIn();
         }
     }
 
@@ -49,7 +49,7 @@ class SqliteConformanceTest {
     class Reading extends ReadingConformance {
         @Override
         protected StoreFixture newFixture() {
-            return fixture();
+            return fileIn();
         }
     }
 
@@ -57,7 +57,7 @@ class SqliteConformanceTest {
     class Tails extends TailConformance {
         @Override
         protected StoreFixture newFixture() {
-            return fixture();
+            return fileIn();
         }
     }
 }
