@@ -1,5 +1,6 @@
 package cn.dandang.kit.reaction;
 
+import cn.dandang.contracts.Topics;
 import cn.dandang.kit.boot.DandangProperties;
 import cn.dandang.kit.boot.StartPhase;
 import cn.dandang.kit.boot.StartStep;
@@ -53,8 +54,9 @@ public class ReactionAutoConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    ReactionConsumer reactionConsumer(DandangProperties properties, KafkaClients clients, ReactionHandler handler, DeadLetters deadLetters, RetryPolicy retries) {
-        return new ReactionConsumer(properties.service(), clients, handler, deadLetters, retries);
+    ReactionConsumer reactionConsumer(DandangProperties properties, KafkaClients clients, Reactions reactions, ReactionHandler handler, DeadLetters deadLetters, RetryPolicy retries) {
+        List<String> others = Topics.PUBLISHERS.stream().filter(publisher -> reactions.onOwnFacts() || !publisher.equals(properties.service())).map(Topics::facts).toList();
+        return new ReactionConsumer(properties.service(), others, clients, handler, deadLetters, retries);
     }
 
     @Bean

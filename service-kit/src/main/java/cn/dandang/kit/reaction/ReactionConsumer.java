@@ -1,7 +1,6 @@
 package cn.dandang.kit.reaction;
 
 import cn.dandang.contracts.PublishedFact;
-import cn.dandang.contracts.Topics;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
@@ -55,13 +54,14 @@ final class ReactionConsumer implements AutoCloseable {
 
     private final Map<TopicPartition, Waiting> waiting = new HashMap<>();
 
-    ReactionConsumer(String service, KafkaClients clients, ReactionHandler handler, DeadLetters deadLetters, RetryPolicy retries) {
+    /** @param topics the fact topics of the others */
+    ReactionConsumer(String service, Collection<String> topics, KafkaClients clients, ReactionHandler handler, DeadLetters deadLetters, RetryPolicy retries) {
         this.service = service;
         this.clients = clients;
         this.handler = handler;
         this.deadLetters = deadLetters;
         this.retries = retries;
-        this.topics = Topics.PUBLISHERS.stream().filter(publisher -> !publisher.equals(service)).map(Topics::facts).toList();
+        this.topics = List.copyOf(topics);
         thread = Thread.ofPlatform().daemon().name("reactions-" + service).unstarted(this::run);
     }
 

@@ -7,9 +7,10 @@ import cn.dandang.kit.topic.TopicEnds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -27,7 +28,7 @@ final class PublishedHeads {
 
     /** The highest ledger position among the last committed facts of all partitions, or -1 when there are none. */
     static long highest(KafkaClients clients, String service) {
-        try (KafkaConsumer<String, byte[]> consumer = clients.consumer("relay-heads", IsolationLevel.READ_COMMITTED, null, Map.of());
+        try (KafkaConsumer<String, byte[]> consumer = clients.consumer("relay-heads", IsolationLevel.READ_COMMITTED, null, KafkaClients.TO_THE_END);
                 Admin admin = clients.admin("relay-heads")) {
             List<TopicPartition> partitions = new ArrayList<>();
             Map<String, List<PartitionInfo>> known = consumer.listTopics();
@@ -35,44 +36,40 @@ final class PublishedHeads {
                 known.getOrDefault(topic, List.of()).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
             }
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
-            Map<TopicPartition, Long> ends = new HashMap<>(TopicEnds.readUncommitted(admin, partitions));
+            Map<TopicPartition, Long> ends = TopicEnds.readUncommitted(admin, partitions);
+            Set<TopicPartition> wanted = new HashSet<>(partitions);
+            wanted.removeIf(partition -> begins.get(partition) >= ends.get(partition));
             long highest = -1;
-            for (TopicPartition partition : partitions) {
-                highest = Math.max(highest, last(consumer, partition, begins.get(partition), ends.get(partition), service));
+            // from the end back, further each time, until a fact is found: the last offsets are markers of transactions, or were taken back
+            for (long step = FIRST_STEP; !wanted.isEmpty(); step *= 8) {
+                Map<TopicPartition, Long> from = new HashMap<>();
+                for (TopicPartition partition : wanted) {
+                    from.put(partition, Math.max(begins.get(partition), ends.get(partition) - step));
+                }
+                Map<TopicPartition, ConsumerRecord<String, byte[]>> last = lastRecords(consumer, from, ends);
+                for (ConsumerRecord<String, byte[]> record : last.values()) {
+                    // each topic has one publisher: a last record of another service means that the topic is not this one's
+                    highest = Math.max(highest, FactCodec.positionOf(service, record.headers()).orElse(-1L));
+                }
+                wanted.removeIf(partition -> last.containsKey(partition) || from.get(partition).equals(begins.get(partition)));
             }
             return highest;
         }
     }
 
-    /** Looks back from the end, further each time, until a fact is found: the last offsets are markers of transactions, or were taken back. */
-    private static long last(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long begin, long end, String service) {
-        consumer.assign(List.of(partition));
-        for (long step = FIRST_STEP; begin < end; step *= 4) {
-            long from = Math.max(begin, end - step);
-            Optional<ConsumerRecord<String, byte[]>> found = lastRecord(consumer, partition, from, end);
-            if (found.isPresent()) {
-                // each topic has one publisher: a last record of another service means that the topic is not this one's
-                return FactCodec.positionOf(service, found.get().headers()).orElse(-1L);
-            }
-            if (from == begin) {
-                break;
-            }
-        }
-        return -1;
-    }
-
-    private static Optional<ConsumerRecord<String, byte[]>> lastRecord(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, long from, long end) {
-        consumer.seek(partition, from);
-        ConsumerRecord<String, byte[]> last = null;
+    private static Map<TopicPartition, ConsumerRecord<String, byte[]>> lastRecords(KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+        consumer.assign(from.keySet());
+        from.forEach(consumer::seek);
+        Map<TopicPartition, ConsumerRecord<String, byte[]>> last = new HashMap<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (consumer.position(partition) < end) {
-            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(100))) {
-                last = record;
+        while (from.keySet().stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(50))) {
+                last.put(new TopicPartition(record.topic(), record.partition()), record);
             }
             if (System.nanoTime() > deadline) {
-                throw new TimeoutException("The last facts of " + partition + " could not be read within " + PATIENCE.toSeconds() + " seconds.");
+                throw new TimeoutException("The last facts of " + from.keySet() + " could not be read within " + PATIENCE.toSeconds() + " seconds.");
             }
         }
-        return Optional.ofNullable(last);
+        return last;
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -107,8 +108,15 @@ public final class Relay implements AutoCloseable {
         try (KafkaConsumer<String, byte[]> lease = clients.consumer("relay-lease", IsolationLevel.READ_COMMITTED, service + ".relay", Map.of())) {
             lease.subscribe(List.of(Topics.relay(service)), new Lease(lease));
             while (closing.getCount() > 0) {
-                lease.poll(MEMBERSHIP_POLL);
+                boolean rewound = false;
+                for (ConsumerRecord<String, byte[]> record : lease.poll(MEMBERSHIP_POLL)) {
+                    rewound |= RelayPosition.isRewind(record);
+                }
                 RelayTerm held = term;
+                if (rewound && held != null) {
+                    log.info("The relay of {} was rewound; it leaves and joins again.", service);
+                    return false;
+                }
                 if (held != null && !held.running()) {
                     return ended(held.end());
                 }
@@ -166,7 +174,7 @@ public final class Relay implements AutoCloseable {
         }
     }
 
-    /** Holding the partition is the lease; its records are read by the term itself. */
+    /** Holding the partition is the lease. Its records are read by the term itself; here only those that come later, for a rewind among them. */
     private final class Lease implements ConsumerRebalanceListener {
         private final KafkaConsumer<String, byte[]> consumer;
 
@@ -179,7 +187,7 @@ public final class Relay implements AutoCloseable {
             if (partitions.isEmpty()) {
                 state = State.WAITING;
             } else {
-                consumer.pause(partitions);
+                consumer.seekToEnd(partitions);
                 RelayTerm started = new RelayTerm(service, ledger, reader, publisher, clients, Relay.this::progressed);
                 term = started;
                 started.start();

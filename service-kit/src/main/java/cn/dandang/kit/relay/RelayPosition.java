@@ -6,7 +6,6 @@ import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.kit.topic.TopicEnds;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -23,6 +22,7 @@ import org.apache.kafka.common.errors.TimeoutException;
  */
 record RelayPosition(long next, long published) {
     private static final String KEY = "position";
+    private static final String REWIND = "rewind";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     static final RelayPosition START = new RelayPosition(0, 0);
@@ -33,6 +33,17 @@ record RelayPosition(long next, long published) {
 
     ProducerRecord<String, byte[]> record(String service) {
         return new ProducerRecord<>(Topics.relay(service), 0, KEY, Json.bytes(this));
+    }
+
+    /** As {@link #record}, with a mark by which a relay that runs sees that it was set by somebody else. */
+    ProducerRecord<String, byte[]> recordOfRewind(String service) {
+        ProducerRecord<String, byte[]> record = record(service);
+        record.headers().add(REWIND, new byte[0]);
+        return record;
+    }
+
+    static boolean isRewind(ConsumerRecord<String, byte[]> record) {
+        return record.headers().lastHeader(REWIND) != null;
     }
 
     /**
@@ -46,7 +57,7 @@ record RelayPosition(long next, long published) {
             end = TopicEnds.readUncommitted(admin, List.of(partition)).get(partition);
         }
         RelayPosition found = START;
-        try (KafkaConsumer<String, byte[]> consumer = clients.consumer("relay-position", IsolationLevel.READ_COMMITTED, null, Map.of())) {
+        try (KafkaConsumer<String, byte[]> consumer = clients.consumer("relay-position", IsolationLevel.READ_COMMITTED, null, KafkaClients.TO_THE_END)) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long deadline = System.nanoTime() + PATIENCE.toNanos();

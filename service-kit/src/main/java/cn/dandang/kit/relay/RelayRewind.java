@@ -2,6 +2,8 @@ package cn.dandang.kit.relay;
 
 import cn.dandang.kit.topic.KafkaClients;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,14 +14,30 @@ import org.slf4j.LoggerFactory;
 public final class RelayRewind {
     private static final Logger log = LoggerFactory.getLogger(RelayRewind.class);
 
+    private static final int TRIES = 20;
+
     private RelayRewind() {}
 
     /**
-     * Relays again from this ledger position on. A relay that runs is fenced, joins again and goes on from there.
+     * Relays again from this ledger position on. A relay that runs sees it, joins again and goes on from there.
      *
      * @throws IllegalArgumentException if something would be skipped: the position is later than the one reached
      */
     public static void rewind(KafkaClients clients, String service, long to) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                tryRewind(clients, service, to);
+                return;
+            } catch (ProducerFencedException | InvalidProducerEpochException e) {
+                // a relay that tries to start took the id in between
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void tryRewind(KafkaClients clients, String service, long to) {
         try (KafkaProducer<String, byte[]> producer = RelayProducer.open(clients, service)) {
             producer.initTransactions();
             RelayPosition reached = RelayPosition.read(clients, service);
@@ -29,7 +47,7 @@ public final class RelayRewind {
                 throw new IllegalArgumentException("The relay of " + service + " can be set to a position from 0 to " + latest + "; " + to + " would skip facts.");
             }
             producer.beginTransaction();
-            producer.send(new RelayPosition(to, Math.max(reached.published(), latest)).record(service));
+            producer.send(new RelayPosition(to, Math.max(reached.published(), latest)).recordOfRewind(service));
             producer.commitTransaction();
             log.info("The relay of {} was set from {} to {}.", service, reached.next(), to);
         }

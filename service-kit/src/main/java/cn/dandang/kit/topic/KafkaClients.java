@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes Kafka clients that all see the same brokers in the same way. A bean; whoever asks for a client closes it. */
 public final class KafkaClients {
+    /** For a consumer that reads to an end and is closed: it does not wait at the broker for what is still to come. */
+    public static final Map<String, Object> TO_THE_END = Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+
     private final String service;
     private final String bootstrap;
     private final Map<String, Object> settings;

@@ -120,7 +120,7 @@ public final class FactViews implements AutoCloseable {
     /** Builds a view again beside the live one, from the first fact on, and switches to it. */
     RebuildReport rebuild(String view, RebuildProgress progress) {
         FactProjection projection = projections.get(view);
-        try (KafkaConsumer<String, byte[]> consumer = clients.consumer("rebuild-" + view, IsolationLevel.READ_COMMITTED, null, Map.of())) {
+        try (KafkaConsumer<String, byte[]> consumer = clients.consumer("rebuild-" + view, IsolationLevel.READ_COMMITTED, null, KafkaClients.TO_THE_END)) {
             return new ViewRebuild(documents, runs.get(view)).run(progress, (from, to, taking) -> {
                 to.forEach((source, end) -> read(consumer, source, from.getOrDefault(source, 0L), end, projection, taking));
                 return to;

@@ -1,7 +1,6 @@
 package cn.dandang.kit.view;
 
 import cn.dandang.kit.publishing.RecordedEvent;
-import cn.dandang.kit.web.ViewPositions;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerCursor;
 import cn.dandang.ledger.Recorded;
@@ -18,7 +17,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the projections of the own ledger: one reader for all, each from its own position. */
-public final class LedgerViews implements ViewPositions, AutoCloseable {
+public final class LedgerViews implements AutoCloseable {
     static final String SOURCE = "ledger";
 
     private final Ledger ledger;
@@ -90,13 +89,13 @@ public final class LedgerViews implements ViewPositions, AutoCloseable {
         return List.copyOf(projections.keySet());
     }
 
-    @Override
-    public long position() {
+    /** The last position that every view has taken; -1 before the first. */
+    long position() {
         return runs.values().stream().mapToLong(run -> run.next(SOURCE)).min().orElseGet(ledger::head) - 1;
     }
 
-    @Override
-    public boolean awaitAtLeast(long position, Duration atMost) throws InterruptedException {
+    /** Waits until every view has taken the record at this position; false if that did not happen in time. */
+    boolean awaitAtLeast(long position, Duration atMost) throws InterruptedException {
         long nanos = atMost.toNanos();
         lock.lockInterruptibly();
         try {

@@ -6,12 +6,15 @@ import cn.dandang.kit.codec.EventCodec;
 import cn.dandang.kit.metrics.WireMetrics;
 import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.ledger.Ledger;
+import cn.dandang.kit.web.ViewPositions;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -55,6 +58,22 @@ public class ViewAutoConfiguration {
     @Bean(destroyMethod = "")
     LedgerViews ledgerViews(Ledger ledger, EventCodec codec, ViewDocuments views, List<Projection> projections, DandangProperties properties) {
         return new LedgerViews(ledger, recorded -> codec.recorded(properties.service(), recorded), views, projections);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ViewPositions viewPositions(LedgerViews views) {
+        return new ViewPositions() {
+            @Override
+            public boolean awaitAtLeast(long position, Duration atMost) throws InterruptedException {
+                return views.awaitAtLeast(position, atMost);
+            }
+
+            @Override
+            public long position() {
+                return views.position();
+            }
+        };
     }
 
     @Bean(destroyMethod = "")
