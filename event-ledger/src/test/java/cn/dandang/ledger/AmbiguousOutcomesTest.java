@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.dandang.ledger.WireProxy.Act;
+import cn.dandang.ledger.WireProxy.Asked;
 import cn.dandang.ledger.WireProxy.Seen;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -27,6 +28,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.bson.BsonBoolean;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,10 +40,10 @@ import org.junit.jupiter.api.Timeout;
  * When MongoDB does not say whether a batch landed: a scripted proxy between driver and server drops the reply, drops the
  * request, delivers it late, or answers a write-concern time-out. Every append is recorded once, at one position.
  */
-@Timeout(60)
+@Timeout(240)
 class AmbiguousOutcomesTest {
 
-    private static final LedgerOptions PATIENT = LedgerOptions.defaults().withAppendTimeout(Duration.ofSeconds(20));
+    private static final LedgerOptions PATIENT = LedgerOptions.defaults().withAppendTimeout(Duration.ofSeconds(90));
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private MongoServer server;
@@ -73,7 +77,7 @@ class AmbiguousOutcomesTest {
     private Ledger open(int port, LedgerOptions options) {
         MongoClient client = closing(MongoClients.create(MongoClientSettings.builder()
                 .applyConnectionString(new ConnectionString("mongodb://127.0.0.1:" + port))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(10, TimeUnit.SECONDS))
                 // a broken connection makes the driver look at the server again: let it do so at once
                 .applyToServerSettings(monitor -> monitor.minHeartbeatFrequency(5, TimeUnit.MILLISECONDS))
                 .build()));
@@ -96,6 +100,18 @@ class AmbiguousOutcomesTest {
 
     private static NewRecord record() {
         return Records.in(Records.newStream(), 0);
+    }
+
+    @Test
+    void batches_are_written_to_a_majority_and_journaled_and_only_what_a_majority_has_is_read() {
+        ledger.append(List.of(record()));
+        ledger.head();
+        ledger.readStream(Records.newStream(), 0);
+        assertThat(proxy.asked).filteredOn(asked -> asked.command().equals("insert")).isNotEmpty()
+                .extracting(Asked::concern).allSatisfy(concern -> assertThat(concern)
+                        .containsEntry("w", new BsonString("majority")).containsEntry("j", BsonBoolean.TRUE));
+        assertThat(proxy.asked).filteredOn(asked -> asked.command().equals("find")).hasSizeGreaterThanOrEqualTo(3)
+                .extracting(Asked::concern).containsOnly(BsonDocument.parse("{level: 'majority'}"));
     }
 
     @Test
@@ -194,14 +210,28 @@ class AmbiguousOutcomesTest {
                 .withMessageContaining("same idempotency key");
         assertThat(other.head()).isZero();
         proxy.otherwise(() -> Act.PASS);
-        AppendRefusedException refusal = catchThrowableOfType(AppendRefusedException.class,
-                () -> hasty.append(List.of(Records.withOnce("key-1", Records.newStream(), 0))));
+        AppendRefusedException refusal = askAgainUntilKnown(hasty, "key-1");
         assertThat(refusal.refusal()).isInstanceOfSatisfying(AppendRefused.OnceTaken.class,
                 taken -> assertThat(taken.existing().record().id()).isEqualTo(first.id()));
         assertThat(other.head()).isEqualTo(1);
         // everything that was sent, before and after, was the one batch, until its fate was known
         long sentAtZero = proxy.inserts.stream().filter(seen -> seen.id() == 0).map(Seen::batchId).distinct().count();
         assertThat(sentAtZero).isEqualTo(1);
+    }
+
+    /** What a caller does whose outcome is unknown: asks again with the same key. */
+    private static AppendRefusedException askAgainUntilKnown(Ledger ledger, String once) {
+        String stream = Records.newStream();
+        while (true) {
+            try {
+                ledger.append(List.of(Records.withOnce(once, stream, 0)));
+                throw new AssertionError("the key was used twice");
+            } catch (AppendRefusedException e) {
+                return e;
+            } catch (OutcomeUnknownException | LedgerUnavailableException e) {
+                assertThat(e).hasMessageContaining("。");
+            }
+        }
     }
 
     @Test

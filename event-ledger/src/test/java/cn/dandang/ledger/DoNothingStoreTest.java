@@ -9,6 +9,7 @@ import cn.dandang.ledger.conformance.ReadingConformance;
 import cn.dandang.ledger.conformance.SharedStoreConformance;
 import cn.dandang.ledger.conformance.StoreFixture;
 import cn.dandang.ledger.conformance.TailConformance;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +56,22 @@ class DoNothingStoreTest {
 
     static final class Tails extends TailConformance {
         @Override
+        protected Duration patience() {
+            return Duration.ofMillis(200);
+        }
+
+        @Override
         protected StoreFixture newFixture() {
             return nothing(false);
         }
     }
 
     static final class SeveralAppenders extends SharedStoreConformance {
+        @Override
+        protected Duration patience() {
+            return Duration.ofMillis(200);
+        }
+
         @Override
         protected StoreFixture newFixture() {
             return nothing(true);

@@ -115,7 +115,7 @@ class GuardsOffTest {
             assertThat(tail.position()).isEqualTo(1);
             assertThat(tail.failure()).isEmpty();
             store.gapped = false;
-            assertThat(tail.awaitPosition(3, Duration.ofSeconds(3))).isTrue();
+            assertThat(tail.awaitPosition(3, Duration.ofSeconds(30))).isTrue();
             assertThat(taken).extracting(Recorded::position).containsExactly(0L, 1L, 2L);
         }
     }
@@ -163,7 +163,7 @@ class GuardsOffTest {
                 ledger.append(List.of(Records.in(Records.newStream(), 0), Records.in(Records.newStream(), 0)));
             }
             ledger.tail(0, records -> { }, "overlap", alarm::complete);
-            TailReader.Failure failure = alarm.get(3, TimeUnit.SECONDS);
+            TailReader.Failure failure = alarm.get(30, TimeUnit.SECONDS);
             assertThat(failure.position()).isEqualTo(2);
             assertThat(failure.cause()).isInstanceOf(LedgerCorruptException.class).hasMessageContaining("overlap");
         }

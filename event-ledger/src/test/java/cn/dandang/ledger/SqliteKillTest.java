@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed loses nothing that it acknowledged, and leaves a ledger that goes on. */
-@Timeout(120)
+@Timeout(300)
 class SqliteKillTest {
 
     private static final int KILLS = Integer.getInteger("dandang.kills", 4);
@@ -72,6 +72,6 @@ class SqliteKillTest {
         } finally {
             process.destroyForcibly();
         }
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.DecoderContext;
 import org.bson.RawBsonDocument;
@@ -42,6 +43,10 @@ final class WireProxy implements AutoCloseable {
     record Seen(long id, String batchId, byte[] document) {
     }
 
+    /** What a command to the ledger's collection asks for: how it is to be written, or what may be read. */
+    record Asked(String command, BsonDocument concern) {
+    }
+
     private static final int OP_MSG = 2013;
     private static final int HEADER = 16;
 
@@ -52,6 +57,7 @@ final class WireProxy implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private volatile Supplier<Act> otherwise = () -> Act.PASS;
     final List<Seen> inserts = new CopyOnWriteArrayList<>();
+    final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     WireProxy(int target) throws IOException {
         this.target = target;
@@ -155,7 +161,7 @@ final class WireProxy implements AutoCloseable {
     }
 
     /** The batch that a message inserts, if that is what it does. */
-    private static Optional<Seen> batchInsert(byte[] message) {
+    private Optional<Seen> batchInsert(byte[] message) {
         ByteBuffer in = ByteBuffer.wrap(message).order(ByteOrder.LITTLE_ENDIAN);
         if (in.getInt(12) != OP_MSG) {
             return Optional.empty();
@@ -175,6 +181,11 @@ final class WireProxy implements AutoCloseable {
                 document = bytes(in, in.getInt(in.position()));
                 in.position(end);
             }
+        }
+        if (command != null && command.get(command.getFirstKey()).equals(new BsonString("ledger"))) {
+            BsonDocument none = new BsonDocument();
+            asked.add(new Asked(command.getFirstKey(), command.getDocument("insert".equals(command.getFirstKey())
+                    ? "writeConcern" : "readConcern", none)));
         }
         if (command == null || !command.containsKey("insert")) {
             return Optional.empty();

@@ -154,11 +154,11 @@ class LedgerEventStorageEngineTest {
         for (int version = 0; version < 4; version++) {
             store.publish(event(stream, version, MetaData.emptyInstance()));
         }
-        assertThat(once.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(once.await(30, TimeUnit.SECONDS)).isTrue();
         processor.shutDown();
         processor.resetTokens();
         processor.start();
-        assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(twice.await(30, TimeUnit.SECONDS)).isTrue();
         processor.shutDown();
         store.shutDown();
         assertThat(seen.subList(4, 8)).isEqualTo(seen.subList(0, 4));

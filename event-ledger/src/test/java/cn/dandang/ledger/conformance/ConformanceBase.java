@@ -24,13 +24,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 
 /** Opening, closing and reading, for all suites. */
-@Timeout(60)
+@Timeout(180)
 public abstract class ConformanceBase {
 
-    protected static final LedgerOptions OPTIONS = LedgerOptions.defaults().withAppendTimeout(Duration.ofSeconds(5));
+    protected static final LedgerOptions OPTIONS = LedgerOptions.defaults().withAppendTimeout(Duration.ofSeconds(60));
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private StoreFixture fixture;
+
+    /** How long something that must happen is waited for: long, because the machine may be busy. */
+    protected Duration patience() {
+        return Duration.ofSeconds(30);
+    }
 
     /** A new place for a ledger. */
     protected abstract StoreFixture newFixture() throws Exception;

@@ -13,7 +13,6 @@ import cn.dandang.ledger.NewRecord;
 import cn.dandang.ledger.Recorded;
 import cn.dandang.ledger.TailReader;
 import cn.dandang.ledger.tree.CompactRange;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +121,7 @@ public abstract class SharedStoreConformance extends ConformanceBase {
             Appended append = (i % 2 == 0 ? other : one).append(List.of(in(newStream(), 0), in(newStream(), 0)));
             appended.addAll(append.records());
         }
-        assertThat(tail.awaitPosition(10, Duration.ofSeconds(3))).isTrue();
+        assertThat(tail.awaitPosition(10, patience())).isTrue();
         assertThat(taken).isEqualTo(appended);
     }
 }

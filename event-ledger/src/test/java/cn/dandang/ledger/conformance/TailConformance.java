@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.Recorded;
 import cn.dandang.ledger.TailReader;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Following the ledger: everything once, in order, without a gap; a failure stops the reader where it is. */
 public abstract class TailConformance extends ConformanceBase {
 
-    private static final Duration SOON = Duration.ofSeconds(3);
-
     private final List<Recorded> taken = new CopyOnWriteArrayList<>();
 
     @Test
@@ -30,9 +27,9 @@ public abstract class TailConformance extends ConformanceBase {
         String stream = newStream();
         ledger.append(List.of(in(stream, 0), in(stream, 1)));
         TailReader tail = ledger.tail(0, taken::addAll, "all");
-        assertThat(tail.awaitPosition(2, SOON)).isTrue();
+        assertThat(tail.awaitPosition(2, patience())).isTrue();
         ledger.append(List.of(in(stream, 2)));
-        assertThat(tail.awaitPosition(3, SOON)).isTrue();
+        assertThat(tail.awaitPosition(3, patience())).isTrue();
         assertThat(taken).isEqualTo(everything(ledger));
         assertThat(tail.position()).isEqualTo(3);
         assertThat(tail.name()).isEqualTo("all");
@@ -45,9 +42,9 @@ public abstract class TailConformance extends ConformanceBase {
         String stream = newStream();
         ledger.append(List.of(in(stream, 0), in(stream, 1), in(stream, 2)));
         TailReader tail = ledger.tail(1, taken::addAll, "late");
-        assertThat(tail.awaitPosition(3, SOON)).isTrue();
+        assertThat(tail.awaitPosition(3, patience())).isTrue();
         ledger.append(List.of(in(stream, 3)));
-        assertThat(tail.awaitPosition(4, SOON)).isTrue();
+        assertThat(tail.awaitPosition(4, patience())).isTrue();
         assertThat(taken).extracting(Recorded::position).containsExactly(1L, 2L, 3L);
     }
 
@@ -62,7 +59,7 @@ public abstract class TailConformance extends ConformanceBase {
             }
             return writer;
         }).toList());
-        assertThat(tail.awaitPosition(400, SOON)).isTrue();
+        assertThat(tail.awaitPosition(400, patience())).isTrue();
         assertThat(taken).extracting(Recorded::position)
                 .containsExactlyElementsOf(LongStream.range(0, 400).boxed().toList());
         assertThat(taken).isEqualTo(everything(ledger));
@@ -81,12 +78,12 @@ public abstract class TailConformance extends ConformanceBase {
         for (int i = 0; i < 3; i++) {
             ledger.append(List.of(in(newStream(), 0)));
         }
-        TailReader.Failure stopped = failure.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        TailReader.Failure stopped = failure.get(patience().toMillis(), TimeUnit.MILLISECONDS);
         assertThat(stopped.position()).isEqualTo(1);
         assertThat(stopped.cause()).hasMessage("cannot take this one");
         assertThat(failing.position()).isEqualTo(1);
-        assertThat(failing.awaitPosition(2, SOON)).isFalse();
-        assertThat(other.awaitPosition(3, SOON)).isTrue();
+        assertThat(failing.awaitPosition(2, patience())).isFalse();
+        assertThat(other.awaitPosition(3, patience())).isTrue();
         assertThat(taken).hasSize(3);
     }
 
@@ -95,7 +92,7 @@ public abstract class TailConformance extends ConformanceBase {
         Ledger ledger = open();
         TailReader tail = ledger.tail(0, taken::addAll, "stopped");
         ledger.append(List.of(in(newStream(), 0)));
-        assertThat(tail.awaitPosition(1, SOON)).isTrue();
+        assertThat(tail.awaitPosition(1, patience())).isTrue();
         tail.stop();
         ledger.append(List.of(in(newStream(), 0)));
         assertThat(tail.running()).isFalse();
