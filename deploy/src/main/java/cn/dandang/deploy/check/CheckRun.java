@@ -35,7 +35,7 @@ public final class CheckRun {
     public Outcome run(Path folder, List<Scenario> scenarios, Progress progress) throws InterruptedException {
         Instant begin = Instant.now();
         Expectations expect = new Expectations(out);
-        try (LocalStack stack = new LocalStack(installation, new DataFolder(folder), Ports.free(), StackOptions.forTests("check"), progress)) {
+        try (LocalStack stack = new LocalStack(installation, new DataFolder(folder), Ports.free(), StackOptions.forTests(42), progress)) {
             Thread ender = new Thread(stack::close, "end-of-check");
             Runtime.getRuntime().addShutdownHook(ender);
             try {

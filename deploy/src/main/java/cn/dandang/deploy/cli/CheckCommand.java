@@ -1,9 +1,11 @@
 package cn.dandang.deploy.cli;
 
 import cn.dandang.deploy.check.CheckRun;
+import cn.dandang.deploy.check.Rehearsal;
 import cn.dandang.deploy.check.Scenarios;
 import cn.dandang.deploy.stack.ExitCode;
 import cn.dandang.deploy.stack.Installation;
+import cn.dandang.deploy.stack.Preparation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +25,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Installation installation = Installation.find();
+        Console console = new Console(System.out);
+        Preparation.ensure(installation, new Rehearsal(installation), console);
         Path folder = Files.createTempDirectory("dandang-check");
         System.out.println("数据与日志 data and logs: " + folder);
         boolean fine = false;
         try {
-            CheckRun.Outcome outcome = new CheckRun(Installation.find(), System.out).run(folder, Scenarios.all(), new Console(System.out));
+            CheckRun.Outcome outcome = new CheckRun(installation, System.out).run(folder, Scenarios.all(), console);
             fine = outcome.failed() == 0 && outcome.passed() > 0;
             return (fine ? ExitCode.OK : ExitCode.EXPECTATION_FAILED).code();
         } finally {

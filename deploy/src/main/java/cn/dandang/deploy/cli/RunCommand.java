@@ -1,6 +1,7 @@
 package cn.dandang.deploy.cli;
 
 import cn.dandang.deploy.api.Api;
+import cn.dandang.deploy.check.Rehearsal;
 import cn.dandang.deploy.demo.Accounts;
 import cn.dandang.deploy.demo.DemoFiles;
 import cn.dandang.deploy.demo.DemoLoader;
@@ -9,6 +10,7 @@ import cn.dandang.deploy.stack.ExitCode;
 import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.LocalStack;
 import cn.dandang.deploy.stack.Ports;
+import cn.dandang.deploy.stack.Preparation;
 import cn.dandang.deploy.stack.StackFailure;
 import cn.dandang.deploy.stack.StackOptions;
 import cn.dandang.deploy.stack.StopRequest;
@@ -44,6 +46,7 @@ final class RunCommand implements Callable<Integer> {
         Installation installation = Installation.find();
         Console console = new Console(System.out);
         DataFolder folder = data.folder(installation);
+        Preparation.ensure(installation, new Rehearsal(installation), console);
         StackOptions options = StackOptions.forPeople();
         LocalStack stack = new LocalStack(installation, folder, Ports.from(portBase), options, console);
         StopRequest stop = new StopRequest(folder);

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One process of the stack, which can be started again. It holds the child's standard input: closing it asks the child to end. */
 final class ChildProcess {
-    private static final Duration ORDERLY = Duration.ofSeconds(15);
     private static final Duration AFTER_TERM = Duration.ofSeconds(5);
     private final Part part;
     private final List<String> command;
@@ -101,7 +100,7 @@ final class ChildProcess {
     }
 
     /** Ends it in order: closes its input, then asks by signal, then kills; returns when it is gone. */
-    void end() {
+    void end(Duration orderly) {
         wanted = false;
         Process current = process;
         if (current == null) {
@@ -113,7 +112,7 @@ final class ChildProcess {
             // the same result
         }
         try {
-            if (!current.waitFor(ORDERLY.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!current.waitFor(orderly.toMillis(), TimeUnit.MILLISECONDS)) {
                 current.destroy();
                 if (!current.waitFor(AFTER_TERM.toMillis(), TimeUnit.MILLISECONDS)) {
                     current.destroyForcibly().waitFor();

@@ -12,12 +12,12 @@ import java.util.Optional;
 final class Commands {
     private final Path java;
     private final Installation installation;
-    private final AotCaches caches;
+    private final QuickStart quick;
 
-    Commands(Installation installation, AotCaches caches) {
+    Commands(Installation installation, QuickStart quick) {
         this.java = Path.of(System.getProperty("java.home"), "bin", "java");
         this.installation = installation;
-        this.caches = caches;
+        this.quick = quick;
     }
 
     private List<String> jvm(Part part) {
@@ -30,9 +30,8 @@ final class Commands {
 
     List<String> broker(Path settings) {
         List<String> command = jvm(Part.BROKER);
-        command.addAll(caches.brokerOptions());
-        command.addAll(List.of("-Dlogback.configurationFile=broker-logback.xml", "-Dlog4j2.statusLoggerLevel=OFF",
-                "-cp", installation.brokerClassPath(), BrokerMain.class.getName(), settings.toString()));
+        command.addAll(quick.broker());
+        command.addAll(List.of("-Dlogback.configurationFile=broker-logback.xml", "-Dlog4j2.statusLoggerLevel=OFF", BrokerMain.class.getName(), settings.toString()));
         return command;
     }
 
@@ -40,7 +39,7 @@ final class Commands {
         return installation.executable(part.name()).map(jar -> {
             List<String> command = jvm(part);
             command.addAll(List.of("-Ddisable-axoniq-console-message=true", "-Daxon.update-check.disabled=true"));
-            command.addAll(caches.application(part.name(), jar));
+            command.addAll(quick.application(part.name(), jar));
             properties.forEach((name, value) -> command.add("--" + name + "=" + value));
             return command;
         });
@@ -63,7 +62,7 @@ final class Commands {
         properties.put("dandang.kafka.bootstrap", options.kafkaBootstrap().orElse(ports.bootstrap()));
         options.mongodbUri().ifPresent(uri -> properties.put("dandang.mongodb.uri", uri));
         properties.put("dandang.tokens.jwks-uri", "http://127.0.0.1:" + ports.of("gateway") + "/internal/jwks");
-        options.idsSeed().ifPresent(seed -> properties.put("dandang.ids.seed", seed));
+        options.idsSeed().ifPresent(seed -> properties.put("dandang.ids.seed", Long.toString(seed)));
         properties.put("dandang.clock.adjustable", Boolean.toString(options.adjustableClock()));
         return properties;
     }

@@ -1,9 +1,12 @@
 package cn.dandang.deploy.stack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the built parts lie. */
 public record Installation(Path root) {
@@ -35,13 +38,20 @@ public record Installation(Path root) {
         return Optional.of(jar).filter(Files::isRegularFile);
     }
 
-    /** The class path of the broker: the launcher's own classes and libraries. */
-    String brokerClassPath() {
+    /** The class path of the broker: the launcher's own classes and libraries, always in the same order. */
+    List<String> brokerClassPath() {
         Path target = root.resolve("deploy/target");
         Path jar = target.resolve("deploy-" + VERSION + ".jar");
+        List<String> entries = new ArrayList<>();
         // in a test run the module's jar is not made yet
-        Path own = Files.isRegularFile(jar) && !Files.isDirectory(target.resolve("test-classes")) ? jar : target.resolve("classes");
-        return String.join(java.io.File.pathSeparator, List.of(own.toString(), target.resolve("lib") + "/*"));
+        entries.add((Files.isRegularFile(jar) ? jar : target.resolve("classes")).toString());
+        try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
+            libraries.map(Path::toString).sorted().forEach(entries::add);
+        } catch (IOException absent) {
+            throw new StackFailure(ExitCode.BUILD_FAILED,
+                    "缺少 " + target.resolve("lib") + "；请运行 ./mvnw -DskipTests package。", "The folder " + target.resolve("lib") + " is missing; run ./mvnw -DskipTests package.");
+        }
+        return entries;
     }
 
     public Path defaultData() {

@@ -24,6 +24,9 @@ import java.util.function.BooleanSupplier;
 public final class LocalStack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration STEADY = Duration.ofSeconds(60);
+    private static final Duration ORDERLY = Duration.ofSeconds(15);
+    private static final Duration TRAINING = Duration.ofSeconds(180);
+    private final Duration toEnd;
     private final DataFolder folder;
     private final Ports ports;
     private final StackOptions options;
@@ -41,6 +44,16 @@ public final class LocalStack implements AutoCloseable {
 
     /** Takes the folder and prepares everything; nothing runs yet. */
     public LocalStack(Installation installation, DataFolder folder, Ports ports, StackOptions options, Progress progress) {
+        this(installation, folder, ports, options, progress, QuickStart.using(installation), ORDERLY);
+    }
+
+    /** One whose processes write down at their end what makes the next start quick, which takes them a while. */
+    static LocalStack forTraining(Installation installation, DataFolder folder, Ports ports, StackOptions options) {
+        return new LocalStack(installation, folder, ports, options, Progress.silent(), QuickStart.training(installation), TRAINING);
+    }
+
+    private LocalStack(Installation installation, DataFolder folder, Ports ports, StackOptions options, Progress progress, QuickStart quick, Duration toEnd) {
+        this.toEnd = toEnd;
         this.folder = folder;
         this.ports = ports;
         this.options = options;
@@ -50,15 +63,14 @@ public final class LocalStack implements AutoCloseable {
         try {
             this.password = folder.password();
             PortCheck.requireFree(ports);
-            children.putAll(children(installation));
+            children.putAll(children(new Commands(installation, quick)));
         } catch (RuntimeException refused) {
             lock.close();
             throw refused;
         }
     }
 
-    private Map<String, ChildProcess> children(Installation installation) {
-        Commands commands = new Commands(installation, new AotCaches());
+    private Map<String, ChildProcess> children(Commands commands) {
         Map<String, ChildProcess> made = new LinkedHashMap<>();
         if (options.kafkaBootstrap().isEmpty()) {
             made.put(Part.BROKER.name(), child(Part.BROKER, commands.broker(brokerSettings()), Map.of()));
@@ -149,11 +161,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private StackFailure notReady(ChildProcess child) {
-        String said = child.log().lastLines().stream().filter(line -> !line.isBlank()).reduce((first, second) -> second).orElse("-");
         String end = child.exitValue().map(code -> "（退出码 " + code + "）").orElse("（未就绪）");
         return new StackFailure(ExitCode.PROCESS_FAILED,
-                child.part().zh() + "（" + child.name() + "）未能启动" + end + "；请看 " + child.log().file() + "，最后一行：" + said,
-                "The process " + child.name() + " did not start; see " + child.log().file() + ", last line above.");
+                child.part().zh() + "（" + child.name() + "）未能启动" + end + "；请看 " + child.log().file() + "，其中说：" + child.log().reason(),
+                "The process " + child.name() + " did not start; see " + child.log().file() + ", which says what is quoted above.");
     }
 
     private void crashed(ChildProcess child) {
@@ -197,7 +208,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Ends a process in order; it stays down. */
     public void stop(String name) {
-        child(name).end();
+        child(name).end(toEnd);
         record();
     }
 
@@ -205,7 +216,7 @@ public final class LocalStack implements AutoCloseable {
     public void restart(String name) throws InterruptedException {
         ChildProcess child = child(name);
         if (child.alive()) {
-            child.end();
+            child.end(toEnd);
         }
         launch(child);
         awaitReady(child);
@@ -254,7 +265,7 @@ public final class LocalStack implements AutoCloseable {
     private void end(String name) {
         ChildProcess child = children.get(name);
         if (child != null && child.alive()) {
-            child.end();
+            child.end(toEnd);
             progress.said(child.part().zh() + "（" + name + "）已结束", name + " has ended");
         }
     }

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Files what a process prints, and keeps no more than the newest {@value #FILES} files of {@value #MOST_BYTES} bytes. */
@@ -19,6 +21,8 @@ final class RotatingLog {
     static final int FILES = 3;
     static final long MOST_BYTES = 10 * 1024 * 1024;
     private static final int REMEMBERED = 40;
+    private static final Pattern TELLING = Pattern.compile("\\bERROR\\b|Exception|OutOfMemory|不能|无法|cannot");
+    private static final Pattern MESSAGE = Pattern.compile("\"message\":\"((?:[^\"\\\\]|\\\\.)*)\"");
     private final Path file;
     private final long mostBytes;
     private final Deque<String> last = new ArrayDeque<>();
@@ -41,6 +45,17 @@ final class RotatingLog {
         synchronized (last) {
             return List.copyOf(last);
         }
+    }
+
+    /** The sentence among the last lines that most likely says why a process ended. */
+    String reason() {
+        List<String> lines = lastLines().stream().filter(line -> !line.isBlank()).toList();
+        String telling = lines.stream().filter(line -> TELLING.matcher(line).find()).reduce((first, second) -> second)
+                .orElse(lines.isEmpty() ? "-" : lines.getLast());
+        Matcher message = MESSAGE.matcher(telling);
+        String text = message.find() ? message.group(1).replaceAll("\\\\[ntr]|\\*{3,}", " ").replace("\\\"", "'") : telling;
+        String plain = text.replaceAll("\\s+", " ").strip();
+        return plain.length() > 500 ? plain.substring(0, 500) + "…" : plain;
     }
 
     /** Copies until the process closes its output. A disk that takes no more must not stop the process: the output is then dropped. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param mongodbUri      set → ledgers and views lie there
  */
 public record StackOptions(
-        Optional<String> idsSeed, boolean adjustableClock, boolean restartCrashed, Optional<String> kafkaBootstrap, Optional<String> mongodbUri) {
+        Optional<Long> idsSeed, boolean adjustableClock, boolean restartCrashed, Optional<String> kafkaBootstrap, Optional<String> mongodbUri) {
 
     /** As a person runs it: everything on this machine unless {@code KAFKA_BOOTSTRAP} or {@code MONGODB_URI} says otherwise. */
     public static StackOptions forPeople() {
@@ -20,7 +20,7 @@ public record StackOptions(
     }
 
     /** As tests and {@code check} run it: on its own broker and ledgers, with reproducible ids, and a crash stays a crash. */
-    public static StackOptions forTests(String idsSeed) {
+    public static StackOptions forTests(long idsSeed) {
         return new StackOptions(Optional.of(idsSeed), true, false, Optional.empty(), Optional.empty());
     }
 

@@ -25,7 +25,7 @@ class ChildProcessTest {
         ChildProcess child = child("cat");
         child.start(crashes::incrementAndGet);
         assertThat(child.alive()).isTrue();
-        child.end();
+        child.end(Duration.ofSeconds(10));
         assertThat(child.alive()).isFalse();
         assertThat(child.exitValue()).contains(0);
         assertThat(crashes).hasValue(0);

@@ -33,4 +33,15 @@ class RotatingLogTest {
         }
         assertThat(Files.readString(folder.resolve("a.log"))).endsWith("0123456789\n");
     }
+
+    @Test
+    void the_reason_of_an_end_is_found_among_other_lines() {
+        RotatingLog log = new RotatingLog(folder.resolve("a.log"));
+        log.copy(new ByteArrayInputStream("""
+                {"log":{"level":"INFO"},"message":"Starting"}
+                {"log":{"level":"ERROR"},"message":"\\n\\n*****\\nFailed to bind \\"x\\"\\n"}
+                Removed temporary file
+                """.getBytes(StandardCharsets.UTF_8)));
+        assertThat(log.reason()).isEqualTo("Failed to bind 'x'");
+    }
 }
