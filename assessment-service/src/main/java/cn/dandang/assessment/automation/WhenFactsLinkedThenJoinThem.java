@@ -16,8 +16,10 @@ import cn.dandang.policy.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** The same fact: what was decided on one of two joined facts counts for the other. */
+@Component
 public final class WhenFactsLinkedThenJoinThem implements Reaction<FactsLinked> {
     static final String RULE = "assessment.same-fact";
     private final FactStandings standings;

@@ -17,8 +17,10 @@ import cn.dandang.policy.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** Undoes {@link WhenFactsLinkedThenJoinThem}: a decision reaches only facts still joined with the one it was made on. What was annulled stays so. */
+@Component
 public final class WhenFactsUnlinkedThenPartThem implements Reaction<FactsUnlinked> {
     private final FactStandings standings;
 

@@ -12,8 +12,10 @@ import cn.dandang.kit.reaction.ReactionContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** the negative evaluations of the tolerated fact are annulled and none can be entered again. */
+@Component
 public final class WhenToleranceGrantedThenAnnulEvaluations implements Reaction<ToleranceGranted> {
     private final FactStandings standings;
 

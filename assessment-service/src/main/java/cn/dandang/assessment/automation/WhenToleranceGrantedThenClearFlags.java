@@ -10,8 +10,10 @@ import cn.dandang.kit.reaction.Reaction;
 import cn.dandang.kit.reaction.ReactionContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** no flag that rests on the tolerated fact stands in the way of promotion, rank, title, delegate or reserve status. */
+@Component
 public final class WhenToleranceGrantedThenClearFlags implements Reaction<ToleranceGranted> {
     private final FactStandings standings;
 

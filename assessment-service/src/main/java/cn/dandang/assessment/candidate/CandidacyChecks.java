@@ -2,7 +2,6 @@ package cn.dandang.assessment.candidate;
 
 import cn.dandang.assessment.AssessmentRefusal;
 import cn.dandang.assessment.Permission;
-import cn.dandang.kit.personal.Sealed;
 import cn.dandang.kit.decision.Circumstances;
 import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.decision.Decider;
@@ -11,13 +10,16 @@ import cn.dandang.kit.decision.DomainEvent;
 import cn.dandang.kit.decision.EventName;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.personal.Sealed;
 import cn.dandang.policy.Message;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** The question whether a bar stands in the way of a candidate, where the registered clauses do not answer it: a person finishes it and records which other rule he looked at. */
+@Component
 final class CandidacyChecks implements Decider<CandidacyChecks.ConsultOtherRule, CandidacyChecks.OtherRuleConsulted, CandidacyChecks.Checks> {
 
     /**

@@ -14,8 +14,10 @@ import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What a flag answers to an order. */
+@Component
 public final class CandidacyFlags implements Decider<CandidacyCommand, CandidacyEvent, CandidacyFlags.Flag> {
 
     /**

@@ -19,8 +19,10 @@ import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What a negative evaluation answers to an order. Entered by an assessment officer of the place; annulled once and for good. */
+@Component
 public final class NegativeEvaluations implements Decider<EvaluationCommand, EvaluationEvent, EvaluationState> {
     private static final String WITHDRAWN_BY_A_PERSON = "assessment.evaluation-withdrawn-by-a-person";
 

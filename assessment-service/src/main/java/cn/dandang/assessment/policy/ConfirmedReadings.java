@@ -12,8 +12,10 @@ import cn.dandang.policy.Reading;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The readings confirmed for a place by its policy official. A confirmation counts from its own day on and rewrites nothing. */
+@Component
 final class ConfirmedReadings implements Decider<PolicyCommand.ConfirmReading, PolicyEvent.ReadingConfirmed, ConfirmedReadings.Confirmed> {
 
     /** @param latest null while the reading is open */

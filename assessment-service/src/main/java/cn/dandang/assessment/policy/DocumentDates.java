@@ -11,8 +11,10 @@ import cn.dandang.policy.Message;
 import cn.dandang.policy.PolicyDocument;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** The dates of documents whose text gives none. Entered by the policy official of the document's own place; the newest entry counts. */
+@Component
 final class DocumentDates implements Decider<PolicyCommand.DateDocument, PolicyEvent.DocumentDated, DocumentDates.Dated> {
 
     /** @param latest null while no date was entered */

@@ -11,8 +11,10 @@ import cn.dandang.contracts.RegisterFact;
 import cn.dandang.kit.publishing.FactPublisher;
 import cn.dandang.kit.publishing.RecordedEvent;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Events of assessment as published facts. How a fact stands here, flags and rules looked at are nobody else's concern. */
+@Component
 public final class AssessmentPublisher implements FactPublisher {
 
     @Override
