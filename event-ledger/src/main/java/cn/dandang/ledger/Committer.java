@@ -5,30 +5,24 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Group commit by leader and follower: the caller that finds no leader commits for all who wait, then hands over. One batch is in
- * flight at a time, and while it is not known whether it landed nothing else is sent: the identical batch is sent again at the
- * same position until it is acknowledged, or that position is seen to hold a batch, or one of its keys is seen in the log.
+ * flight at a time, and while it is not known whether it landed nothing else is sent.
  */
 final class Committer {
-
-    private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final LedgerStore store;
     private final Chain chain;
     private final LedgerOptions options;
     private final boolean compareKeys;
     private final LongConsumer onLanded;
+    private final BatchSender sender;
     private final String appender = UUID.randomUUID().toString();
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -51,8 +45,6 @@ final class Committer {
         }
     }
 
-    private enum Fate { LANDED, POSITION_TAKEN, KEY_TAKEN, UNKNOWN }
-
     /** What callers are told once the next leader is on its way. */
     private static final class Settlement {
         private final List<Runnable> tellings = new ArrayList<>();
@@ -70,6 +62,7 @@ final class Committer {
         this.options = options;
         this.compareKeys = compareKeys;
         this.onLanded = onLanded;
+        this.sender = new BatchSender(store, options.observer());
     }
 
     Appended append(PendingAppend mine) {
@@ -123,6 +116,7 @@ final class Committer {
 
     private void lead(PendingAppend mine) {
         boolean handedOver = false;
+        mine.keepInterrupt();
         try {
             while (!mine.settled()) {
                 Settlement settlement = new Settlement();
@@ -183,8 +177,8 @@ final class Committer {
             }
             while (unresolved != null) {
                 open = unresolved.all();
-                Fate fate = resolve(unresolved.batch(), mine, settlement);
-                if (fate == Fate.UNKNOWN) {
+                BatchFate fate = sender.send(unresolved.batch(), mine);
+                if (fate instanceof BatchFate.Unknown) {
                     return;
                 }
                 open = settle(fate, unresolved, settlement);
@@ -269,71 +263,28 @@ final class Committer {
         settlement.add(refused.append(), () -> refused.append().refused(refused.reason()));
     }
 
-    private Fate resolve(StoredBatch batch, PendingAppend mine, Settlement settlement) {
-        long pause = FIRST_PAUSE_NANOS;
-        boolean everUnknown = false;
-        while (true) {
-            boolean refusedHere = false;
-            try {
-                if (store.insert(batch) == LedgerStore.Inserted.LANDED) {
-                    return Fate.LANDED;
-                }
-                refusedHere = true;
-            } catch (StoreException e) {
-                if (e.nothingStored() && !everUnknown) {
-                    throw e;
-                }
-                everUnknown = true;
-                options.observer().outcomeUnknown(batch.firstPosition(), e);
+    /** Tells the callers whose fate is clear; returns those that must be decided anew. */
+    private List<PendingAppend> settle(BatchFate fate, Flight flight, Settlement settlement) {
+        switch (fate) {
+            case BatchFate.Landed _ -> {
+                landed(flight, settlement);
+                return List.of();
             }
-            try {
-                var seen = store.batchAt(batch.firstPosition());
-                if (seen.isPresent()) {
-                    return seen.get().batchId().equals(batch.batchId()) ? Fate.LANDED : Fate.POSITION_TAKEN;
-                }
-                if (refusedHere && refuseByLog(settlement)) {
-                    return Fate.KEY_TAKEN;
-                }
-            } catch (StoreException e) {
-                options.observer().outcomeUnknown(batch.firstPosition(), e);
-            }
-            if (mine.late()) {
-                return Fate.UNKNOWN;
-            }
-            LockSupport.parkNanos(this, pause);
-            pause = Math.min(pause * 2, LONGEST_PAUSE_NANOS);
-        }
-    }
-
-    /**
-     * Refuses the appends of the batch in flight whose keys the log holds. If there is one, no copy of the batch can land any
-     * more, however late it arrives: the store's unique keys refuse it.
-     */
-    private boolean refuseByLog(Settlement settlement) {
-        Flight flight = Objects.requireNonNull(unresolved);
-        List<Recorded> holders = store.holdersOfKeysOf(flight.batch().records().stream().map(EncodedRecord::record).toList());
-        boolean any = false;
-        for (PendingAppend append : flight.winners()) {
-            AppendRefused reason = BatchDecision.refusedByLog(append, holders);
-            if (reason != null) {
-                any = true;
-                refuse(new Refused(append, reason), settlement);
-            }
-        }
-        return any;
-    }
-
-    /** Tells the callers of a landed batch; returns those that must be decided anew. */
-    private List<PendingAppend> settle(Fate fate, Flight flight, Settlement settlement) {
-        if (fate == Fate.LANDED) {
-            landed(flight, settlement);
-            return List.of();
-        }
-        if (fate == Fate.POSITION_TAKEN) {
-            chain.catchUp();
+            case BatchFate.PositionTaken _ -> chain.catchUp();
+            case BatchFate.KeysTaken taken -> refuseByLog(flight, taken.holders(), settlement);
+            case BatchFate.Unknown _ -> throw new IllegalStateException("An unknown fate settles nothing");
         }
         return flight.all().stream()
                 .filter(append -> !append.settled() && !settlement.settled.contains(append)).toList();
+    }
+
+    private void refuseByLog(Flight flight, List<Recorded> holders, Settlement settlement) {
+        for (PendingAppend append : flight.winners()) {
+            AppendRefused reason = BatchDecision.refusedByLog(append, holders);
+            if (reason != null) {
+                refuse(new Refused(append, reason), settlement);
+            }
+        }
     }
 
     private void landed(Flight flight, Settlement settlement) {

@@ -10,20 +10,13 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
-import com.mongodb.ConnectionString;
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.BsonMaximumSizeExceededException;
@@ -48,7 +40,6 @@ import org.bson.conversions.Bson;
 public final class MongoLedgerStore implements LedgerStore {
 
     private static final int LOOK_UP_AT_ONCE = 64;
-    private static final int ANSWER_SECONDS = 5;
 
     private final MongoCollection<Document> batches;
     private final MongoSnapshots snapshots;
@@ -57,22 +48,14 @@ public final class MongoLedgerStore implements LedgerStore {
     private volatile long knownEnd;
 
     private MongoLedgerStore(MongoClient client, String database, String collection, Runnable onClose) {
-        WriteConcern durable = WriteConcern.MAJORITY.withJournal(true).withWTimeout(ANSWER_SECONDS, TimeUnit.SECONDS);
-        this.batches = client.getDatabase(database).getCollection(collection)
-                .withWriteConcern(durable).withReadConcern(ReadConcern.MAJORITY).withReadPreference(ReadPreference.primary());
+        this.batches = MongoSettings.durable(client.getDatabase(database).getCollection(collection));
         this.snapshots = new MongoSnapshots(client.getDatabase(database).getCollection(collection + ".snapshots"));
         this.onClose = onClose;
     }
 
     /** Connects and opens a ledger; the connection is closed with it. */
     public static MongoLedgerStore open(String uri, String database, String collection) {
-        MongoClient client = MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
-                .retryWrites(true)
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
-                        .readTimeout(ANSWER_SECONDS + 1, TimeUnit.SECONDS))
-                .build());
+        MongoClient client = MongoClients.create(MongoSettings.of(uri));
         try {
             return prepared(new MongoLedgerStore(client, database, collection, client::close));
         } catch (RuntimeException e) {
@@ -88,13 +71,7 @@ public final class MongoLedgerStore implements LedgerStore {
 
     private static MongoLedgerStore prepared(MongoLedgerStore store) {
         store.ask(() -> {
-            IndexOptions unique = new IndexOptions().unique(true);
-            store.batches.createIndex(Indexes.ascending(MongoBatchDocument.ID), unique);
-            store.batches.createIndex(Indexes.ascending(MongoBatchDocument.ONCE), unique);
-            store.batches.createIndex(Indexes.ascending(MongoBatchDocument.STREAM, MongoBatchDocument.VERSION), unique);
-            store.batches.createIndex(Indexes.compoundIndex(Indexes.ascending(MongoBatchDocument.STREAM),
-                    Indexes.descending("_id")));
-            store.batches.createIndex(Indexes.ascending(MongoBatchDocument.PEAK_AT, "_id"));
+            MongoSettings.prepareIndexes(store.batches);
             store.snapshots.prepare();
             return true;
         });

@@ -14,6 +14,8 @@ final class PendingAppend {
     private final Thread caller = Thread.currentThread();
     /** Set when its records are part of a batch that was sent; guarded by the committer's lock. */
     boolean inFlight;
+    /** An interrupt that came while the append was under way; only its caller touches this. */
+    private boolean interrupted;
     private volatile boolean leader;
     private volatile @Nullable Object outcome;
 
@@ -68,18 +70,21 @@ final class PendingAppend {
 
     /** Waits until settled, made leader, or late. */
     void await() {
-        boolean interrupted = false;
         while (outcome == null && !leader && !late()) {
             LockSupport.parkNanos(this, Math.max(1, deadlineNanos - System.nanoTime()));
-            // an interrupt must not make the outcome unknown; it is kept for the caller
-            interrupted |= Thread.interrupted();
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+            keepInterrupt();
         }
     }
 
+    /** An interrupt must not make the outcome unknown, so it is put aside until {@link #result()}. Called by the caller only. */
+    void keepInterrupt() {
+        interrupted |= Thread.interrupted();
+    }
+
     Appended result() {
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
         return switch (outcome) {
             case Appended appended -> appended;
             case AppendRefused refusal -> throw new AppendRefusedException(refusal);

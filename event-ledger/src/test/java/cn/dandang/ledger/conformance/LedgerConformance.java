@@ -6,10 +6,12 @@ import static cn.dandang.ledger.Records.ofSize;
 import static cn.dandang.ledger.Records.withId;
 import static cn.dandang.ledger.Records.withOnce;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cn.dandang.ledger.AppendRefused;
 import cn.dandang.ledger.Appended;
 import cn.dandang.ledger.Ledger;
+import cn.dandang.ledger.LedgerUnavailableException;
 import cn.dandang.ledger.NewRecord;
 import cn.dandang.ledger.Recorded;
 import cn.dandang.ledger.tree.CompactRange;
@@ -194,6 +196,28 @@ public abstract class LedgerConformance extends ConformanceBase {
         }
         assertThat(recomputed).isEqualTo(expected);
         assertThat(recomputed.size()).isEqualTo(30);
+    }
+
+    @Test
+    void an_interrupted_caller_gets_its_result_and_stays_interrupted() {
+        Ledger ledger = open();
+        NewRecord record = in(newStream(), 0);
+        Thread.currentThread().interrupt();
+        Appended appended = ledger.append(List.of(record));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(appended.firstPosition()).isZero();
+        assertHolds(ledger, List.of(record.id()));
+    }
+
+    @Test
+    void a_closed_ledger_takes_nothing_more() {
+        Ledger ledger = open();
+        NewRecord record = in(newStream(), 0);
+        ledger.append(List.of(record));
+        ledger.close();
+        assertThatExceptionOfType(LedgerUnavailableException.class)
+                .isThrownBy(() -> ledger.append(List.of(in(newStream(), 0)))).withMessageContaining("账本已关闭");
+        assertHolds(open(), List.of(record.id()));
     }
 
     @Test
