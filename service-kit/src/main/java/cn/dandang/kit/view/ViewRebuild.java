@@ -35,7 +35,7 @@ final class ViewRebuild {
         Taking taking = (from, order, event) -> take(from, order, event, progress);
         // most of the way beside the live view, the last step while it stands still
         while (true) {
-            Map<String, Long> target = live.next();
+            Map<String, Long> target = live.target();
             if (behind(reached, target) < 64) {
                 break;
             }
@@ -43,7 +43,7 @@ final class ViewRebuild {
         }
         live.lock().lock();
         try {
-            reached.putAll(source.read(Map.copyOf(reached), live.next(), taking));
+            reached.putAll(source.read(Map.copyOf(reached), live.target(), taking));
             long differing = documents.differences(live.view(), generation - 1, generation);
             Document position = new Document("orders", new Document(Map.copyOf(orders))).append("next", new Document(Map.copyOf(reached)));
             documents.switchTo(live.view(), generation, position);
@@ -65,6 +65,6 @@ final class ViewRebuild {
         documents.project(() -> new Projecting(live.view(), generation, from, order), event);
         orders.put(from, order);
         taken++;
-        progress.at(taken, Math.max(taken, live.next().values().stream().mapToLong(Long::longValue).sum()));
+        progress.at(taken, Math.max(taken, live.target().values().stream().mapToLong(Long::longValue).sum()));
     }
 }

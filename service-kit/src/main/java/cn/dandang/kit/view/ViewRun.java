@@ -25,6 +25,8 @@ final class ViewRun {
     private final Map<String, Long> orders = new HashMap<>();
     /** Where to go on reading each source. */
     private final Map<String, Long> next = new HashMap<>();
+    /** How far each source has gone on since the view failed. */
+    private final Map<String, Long> missed = new HashMap<>();
     private volatile @Nullable RuntimeException failure;
     private long savedAt;
 
@@ -60,10 +62,13 @@ final class ViewRun {
         }
     }
 
-    Map<String, Long> next() {
+    /** How far a rebuilt view has to come to go on in this one's place. */
+    Map<String, Long> target() {
         lock.lock();
         try {
-            return Map.copyOf(next);
+            Map<String, Long> target = new HashMap<>(next);
+            missed.forEach((source, place) -> target.merge(source, place, Math::max));
+            return Map.copyOf(target);
         } finally {
             lock.unlock();
         }
@@ -84,7 +89,9 @@ final class ViewRun {
                     orders.put(source, order);
                 }
             }
-            if (failure == null && !closing.getAsBoolean()) {
+            if (failure != null) {
+                missed.merge(source, nextRead, Math::max);
+            } else if (!closing.getAsBoolean()) {
                 next.merge(source, nextRead, Math::max);
                 if (System.nanoTime() - savedAt > SAVE_AT_MOST_EVERY_NANOS) {
                     save();
@@ -113,7 +120,7 @@ final class ViewRun {
 
     private void fail(String source, long order, RuntimeException e) {
         failure = e;
-        log.error("The view {} stopped before the event {} of {}: its projection failed. Other views go on; after a repair it is rebuilt at the next start.", view, order, source, e);
+        log.error("The view {} stopped before the event {} of {}: its projection failed. Other views go on; after a repair, rebuild it.", view, order, source, e);
     }
 
     private static void pause() {
@@ -146,6 +153,7 @@ final class ViewRun {
         orders.putAll(newOrders);
         next.clear();
         next.putAll(newNext);
+        missed.clear();
         failure = null;
     }
 
