@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +38,17 @@ import org.springframework.context.annotation.Import;
         "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration"})
 @Import(LoanController.class)
 public class LoanService {
+    public static void main(String[] arguments) {
+        SpringApplication.run(LoanService.class, arguments);
+    }
+
     /** Opened by a test to let the start go on. */
     static final class Gate implements StartStep {
-        volatile CountDownLatch open = new CountDownLatch(0);
+        final CountDownLatch open;
+
+        Gate(String gate) {
+            open = new CountDownLatch(gate.equals("closed") ? 1 : 0);
+        }
 
         @Override
         public StartPhase phase() {
@@ -78,8 +88,8 @@ public class LoanService {
     }
 
     @Bean
-    Gate gate() {
-        return new Gate();
+    Gate gate(@Value("${loan.gate:open}") String gate) {
+        return new Gate(gate);
     }
 
     @Bean

@@ -297,6 +297,24 @@ class LoanServiceTest {
     }
 
     @Test
+    void an_auditor_gets_the_whole_ledger_and_a_verdict_that_was_recomputed() throws Exception {
+        lent("r-audit");
+        isProblem(get("/ledger/export"), 403, "forbidden-role");
+        isProblem(get("/ledger/verdict"), 403, "forbidden-role");
+        Reply export = call("GET", "/ledger/export", null, "Authorization", as(AUDITOR));
+        assertThat(export.status()).isEqualTo(200);
+        assertThat(export.header("Content-Disposition")).contains("dandang-loan-ledger.jsonl");
+        byte[] exported = export.response().body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(cn.dandang.ledger.LedgerVerifier.verify(() -> new java.io.ByteArrayInputStream(exported), java.util.List.of()).ok()).isTrue();
+        assertThat(export.response().body()).doesNotContain("轻拿");
+        Reply verdict = call("GET", "/ledger/verdict", null, "Authorization", as(AUDITOR));
+        assertThat(verdict.text("/verdict")).isEqualTo("OK");
+        assertThat(verdict.json().at("/size").asLong()).isEqualTo(context.getBean(Ledger.class).head());
+        assertThat(verdict.text("/root")).isEqualTo(context.getBean(Ledger.class).treeHead().rootHex());
+        assertThat(verdict.json().has("firstBad")).isFalse();
+    }
+
+    @Test
     void readiness_and_metrics_are_on_the_management_port_and_the_api_is_described() throws Exception {
         assertThat(call("GET", management + "/health/readiness", null).text("/status")).isEqualTo("UP");
         assertThat(call("GET", management + "/health/liveness", null).text("/status")).isEqualTo("UP");
