@@ -134,7 +134,7 @@ class ServiceCallTest {
         var browser = gateway.browser().signedInAs("weihai.decider");
         var told = browser.sendWithCsrf("POST", "/api/tolerance/v1/facts", "x".repeat(2001));
         assertThat(told.statusCode()).isEqualTo(413);
-        assertThat(told.body()).contains("urn:dandang:problem:body-too-large", "2000");
+        assertThat(told.body()).contains("urn:dandang:problem:too-large", "2000");
         HttpRequest chunked = HttpRequest.newBuilder(gateway.at("/api/tolerance/v1/facts"))
                 .header("Cookie", "DANDANG_SESSION=" + browser.cookies.get("DANDANG_SESSION") + "; XSRF-TOKEN=" + browser.cookies.get("XSRF-TOKEN"))
                 .header("X-XSRF-TOKEN", browser.cookies.get("XSRF-TOKEN"))

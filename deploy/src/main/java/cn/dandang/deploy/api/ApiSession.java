@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -94,6 +95,26 @@ public final class ApiSession {
         return new Call("DELETE", path);
     }
 
+    /** Writes the body of an answer into a file, however long it is; returns the status. */
+    public synchronized int download(String path, Path target) {
+        if (!signedIn && !username.isEmpty()) {
+            signIn();
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(10)).header("Cookie", cookieHeader());
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofFile(target)).statusCode();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("no answer from " + base + path, failure);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while asking " + path, ended);
+        }
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
+    }
+
     /** Signs in and tells how that went. */
     public synchronized Answer signIn() {
         Call call = new Call("POST", "/api/session").body(Map.of("username", username, "password", password));
@@ -131,7 +152,7 @@ public final class ApiSession {
             request.header("Content-Type", "application/json");
         }
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; ")));
+            request.header("Cookie", cookieHeader());
         }
         if (!call.method.equals("GET") && cookies.containsKey("XSRF-TOKEN")) {
             request.header("X-XSRF-TOKEN", cookies.get("XSRF-TOKEN"));

@@ -1,6 +1,8 @@
 package cn.dandang.deploy.check;
 
 import cn.dandang.deploy.api.Api;
+import cn.dandang.deploy.audit.LedgerAudit;
+import cn.dandang.deploy.audit.Verdict;
 import cn.dandang.deploy.demo.Accounts;
 import cn.dandang.deploy.demo.DemoFiles;
 import cn.dandang.deploy.demo.DemoLoader;
@@ -10,8 +12,10 @@ import cn.dandang.deploy.stack.LocalStack;
 import cn.dandang.deploy.stack.Ports;
 import cn.dandang.deploy.stack.Progress;
 import cn.dandang.deploy.stack.StackOptions;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +49,7 @@ public final class CheckRun {
                 forget(ender);
             }
         }
+        verifyLedgers(new DataFolder(folder), expect);
         figure("check_seconds", Duration.between(begin, Instant.now()).toMillis() / 1000.0, "s");
         out.println(expect.passed() + " passed, " + expect.failed() + " failed");
         return new Outcome(expect.passed(), expect.failed());
@@ -69,6 +74,22 @@ public final class CheckRun {
                 }
             }
             figure("memory_mib", stack.memoryMib(), "MiB");
+        }
+    }
+
+    private static void verifyLedgers(DataFolder folder, Expectations expect) {
+        expect.begin("ledgers");
+        Path ledgers = folder.data().resolve("ledger");
+        if (!Files.isDirectory(ledgers)) {
+            expect.that("there are ledgers to verify", false);
+            return;
+        }
+        try {
+            for (Verdict verdict : LedgerAudit.verify(ledgers)) {
+                expect.that(verdict.ledger() + " is complete and unaltered, " + verdict.records() + " records", verdict.ok(), verdict.en());
+            }
+        } catch (IOException unreadable) {
+            expect.that("the ledgers can be read", false, unreadable);
         }
     }
 

@@ -26,7 +26,7 @@ public record Accounts(List<Account> accounts, List<Unit> units) {
     public static Accounts read(Installation installation) {
         Path file = installation.root().resolve("gateway/src/main/resources/local/accounts.yaml");
         try (Reader reader = Files.newBufferedReader(file)) {
-            Map<String, List<Map<String, Object>>> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            Map<String, List<Map<String, Object>>> content = new Yaml(new SafeConstructor(strict())).load(reader);
             return new Accounts(content.getOrDefault("accounts", List.of()).stream().map(Accounts::account).toList(),
                     content.getOrDefault("units", List.of()).stream().map(Accounts::unit).toList());
         } catch (IOException missing) {
@@ -73,5 +73,11 @@ public record Accounts(List<Account> accounts, List<Unit> units) {
 
     private static String text(Map<String, Object> entry, String key) {
         return String.valueOf(entry.get(key));
+    }
+
+    private static LoaderOptions strict() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return options;
     }
 }

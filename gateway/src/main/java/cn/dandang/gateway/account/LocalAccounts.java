@@ -43,7 +43,7 @@ public class LocalAccounts {
 
     private static Map<String, Account> read() throws IOException {
         try (InputStream file = new ClassPathResource("local/accounts.yaml").getInputStream()) {
-            Map<String, List<Map<String, Object>>> content = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
+            Map<String, List<Map<String, Object>>> content = new Yaml(new SafeConstructor(strict())).load(file);
             Map<String, Account> accounts = new LinkedHashMap<>();
             for (Map<String, Object> entry : content.getOrDefault("accounts", List.of())) {
                 Account account = account(entry);
@@ -72,5 +72,11 @@ public class LocalAccounts {
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    private static LoaderOptions strict() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        return options;
     }
 }

@@ -57,7 +57,7 @@ public record Problem(String slug, int status, Text title, Text detail, @Nullabl
     }
 
     public static Problem bodyTooLarge(long limit) {
-        return of("body-too-large", 413, "请求内容过大", "Body too large",
+        return of("too-large", 413, "请求内容过大", "Body too large",
                 "请求内容超过上限 " + limit + " 字节，请缩减后再试。",
                 "The body is over the limit of " + limit + " bytes; send less.");
     }
@@ -99,7 +99,7 @@ public record Problem(String slug, int status, Text title, Text detail, @Nullabl
             case 403 -> forbidden();
             case 404 -> notFound();
             case 405 -> methodNotAllowed();
-            case 413 -> of("body-too-large", 413, "请求内容过大", "Body too large", "请求内容超过上限，请缩减后再试。", "The body is over the limit; send less.");
+            case 413 -> of("too-large", 413, "请求内容过大", "Body too large", "请求内容超过上限，请缩减后再试。", "The body is over the limit; send less.");
             case 415 -> unsupportedMediaType();
             case 503 -> of("unavailable", 503, "服务暂不可用", "Service unavailable", "暂时无法应答，请稍后再试。", "This cannot be answered now; try again shortly.").retryAfter(5);
             default -> status >= 400 && status < 500
