@@ -5,6 +5,7 @@ import cn.dandang.kit.personal.Sealed;
 import cn.dandang.tolerance.Streams;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Orders to one correction. */
 public sealed interface RectificationCommand extends Command {
@@ -26,7 +27,8 @@ public sealed interface RectificationCommand extends Command {
         }
     }
 
-    record SubmitRectification(String task, String submission, Sealed<String> text) implements RectificationCommand {}
+    /** @param prevention what was changed so that it does not recur */
+    record SubmitRectification(String task, String submission, Sealed<String> text, @Nullable Sealed<String> prevention) implements RectificationCommand {}
 
     record AcceptRectification(String task, Sealed<String> remarks) implements RectificationCommand {}
 
@@ -43,5 +45,5 @@ public sealed interface RectificationCommand extends Command {
     record FindFailing(String task, Finding finding, Sealed<String> reasons) implements RectificationCommand {}
 
     /** The consequence is decided: it is carried out, or not, with a reason either way. */
-    record DecideEscalation(String task, boolean escalate, Sealed<String> reasons) implements RectificationCommand {}
+    record DecideEscalation(String task, boolean escalate, @Nullable Sealed<String> measure, Sealed<String> reasons) implements RectificationCommand {}
 }

@@ -90,7 +90,7 @@ public final class RectificationDecider implements Decider<RectificationCommand,
             return Decision.refuse(new WrongRole(Message.of("整改情况由干部本人或其所在单位报送。", "The cadre or his unit reports on the correction.")));
         }
         return state instanceof Outstanding
-                ? Decision.accept(new RectificationSubmitted(order.task(), matter, order.submission(), order.text(), now.actor().person(), now.today()))
+                ? Decision.accept(new RectificationSubmitted(order.task(), matter, order.submission(), order.text(), order.prevention(), now.actor().person(), now.today()))
                 : wrong("整改情况已经报送或任务已完成。", "The correction is reported or completed already.");
     }
 
@@ -183,7 +183,7 @@ public final class RectificationDecider implements Decider<RectificationCommand,
                 () -> Access.officeOf(now.actor(), task.matter().body(), task.matter().jurisdiction(), Role.DISCIPLINE_DECIDER),
                 () -> Access.notOwnCase(now.actor(), task.matter().cadre()),
                 () -> task.consequenceOpen() ? null : new WrongState(Message.of("没有待决定的后果。", "No consequence waits to be decided.")));
-        return refusal != null ? Decision.refuse(refusal) : Decision.accept(new RectificationEscalationDecided(order.task(), task.matter(), order.escalate(), order.reasons(),
+        return refusal != null ? Decision.refuse(refusal) : Decision.accept(new RectificationEscalationDecided(order.task(), task.matter(), order.escalate(), order.measure(), order.reasons(),
                 now.actor().person(), now.today(), Objects.requireNonNull(task.consequence()).ground()));
     }
 

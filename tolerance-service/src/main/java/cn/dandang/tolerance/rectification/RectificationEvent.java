@@ -11,6 +11,7 @@ import cn.dandang.tolerance.rectification.RectificationCommand.Finding;
 import cn.dandang.tolerance.rectification.RectificationCommand.Matter;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to one correction. */
 public sealed interface RectificationEvent extends DomainEvent {
@@ -41,7 +42,7 @@ public sealed interface RectificationEvent extends DomainEvent {
 
     /** 整改情况已报送. */
     @EventName("tolerance.rectification-submitted.v1")
-    record RectificationSubmitted(String task, Matter matter, String submission, Sealed<String> text, String by, LocalDate on) implements RectificationEvent {}
+    record RectificationSubmitted(String task, Matter matter, String submission, Sealed<String> text, @Nullable Sealed<String> prevention, String by, LocalDate on) implements RectificationEvent {}
 
     /** 整改已完成. */
     @EventName("tolerance.rectification-completed.v1")
@@ -69,7 +70,7 @@ public sealed interface RectificationEvent extends DomainEvent {
 
     /** 已问责/严肃处理, or not, with the reason. */
     @EventName("tolerance.rectification-escalation-decided.v1")
-    record RectificationEscalationDecided(String task, Matter matter, boolean escalated, Sealed<String> reasons, String by, LocalDate on,
+    record RectificationEscalationDecided(String task, Matter matter, boolean escalated, @Nullable Sealed<String> measure, Sealed<String> reasons, String by, LocalDate on,
                                           Ground ground) implements RectificationEvent {}
 
     /** 整改任务已办结. */

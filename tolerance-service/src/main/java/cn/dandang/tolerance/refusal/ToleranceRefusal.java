@@ -4,6 +4,7 @@ import cn.dandang.contracts.Citation;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.policy.Message;
 import java.util.List;
+import java.util.Map;
 
 /** Why an order about accountability, tolerance, correction or appeal is not taken. Nothing is written. */
 public sealed interface ToleranceRefusal extends Refusal {
@@ -93,6 +94,11 @@ public sealed interface ToleranceRefusal extends Refusal {
         @Override
         public String slug() {
             return "reading-required";
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of("reading", reading);
         }
     }
 }

@@ -38,7 +38,7 @@ final class AfterDecision {
     static Decision<ToleranceEvent> explainRefusal(ExplainRefusal order, Existing state, Circumstances now) {
         CaseFile file = state.file();
         Refusal refusal = duty(DutyKind.EXPLAIN_REFUSAL, file, now);
-        return refusal != null ? Decision.refuse(refusal) : Decision.accept(new RefusalExplained(file.id(), file.matter().factId(), file.matter().cadre(),
+        return refusal != null ? Decision.refuse(refusal) : Decision.accept(new RefusalExplained(file.id(), file.matter().factId(), file.matter().accountabilityCase(), file.matter().cadre(),
                 file.matter().jurisdiction(), order.text(), now.actor().person(), now.today(), Deciding.explanationGround(file, now)));
     }
 
@@ -47,7 +47,7 @@ final class AfterDecision {
         Refusal refusal = Access.firstOf(
                 () -> handler(file, now),
                 () -> state instanceof Granted ? null : new WrongState(Message.of("只有免责的决定才说明纠错事由。", "Only an exemption has its correction explained.")));
-        return refusal != null ? Decision.refuse(refusal) : Decision.accept(new CorrectionExplained(file.id(), file.matter().factId(), file.matter().cadre(),
+        return refusal != null ? Decision.refuse(refusal) : Decision.accept(new CorrectionExplained(file.id(), file.matter().factId(), file.matter().accountabilityCase(), file.matter().cadre(),
                 file.matter().jurisdiction(), order.text(), now.actor().person(), now.today(), correctionGround(file, now)));
     }
 
@@ -104,7 +104,7 @@ final class AfterDecision {
         Refusal refusal = Access.firstOf(
                 () -> Guard.handler(now.actor(), file, Role.DISCIPLINE_OFFICER, Role.DISCIPLINE_DECIDER, Role.APPEAL_REVIEWER),
                 () -> order.rule().isBlank() ? new Malformed(Message.of("须写明查阅了哪项规定。", "Name the rule you looked at.")) : null);
-        return refusal != null ? Decision.refuse(refusal) : Decision.accept(new OtherRuleConsulted(file.id(), file.matter().factId(), order.rule(), order.reasons(),
+        return refusal != null ? Decision.refuse(refusal) : Decision.accept(new OtherRuleConsulted(file.id(), file.matter().factId(), order.question(), order.rule(), order.reasons(),
                 now.actor().person(), now.today()));
     }
 

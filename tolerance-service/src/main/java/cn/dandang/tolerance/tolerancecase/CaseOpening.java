@@ -111,6 +111,6 @@ final class CaseOpening {
         Message note = order.applicant() == null ? Message.of("材料已附卷。", "The paper is on file.")
                 : Opening.application(now.policy(), file.matter().jurisdiction(), now.today(), order.applicant()).says();
         return Decision.accept(new PaperAttached(file.id(), file.matter().factId(), order.paper(), order.kind(), order.applicant(), now.actor().person(), order.text(),
-                note, now.today()));
+                order.source(), order.datedOn(), note, now.today()));
     }
 }

@@ -114,7 +114,7 @@ final class Investigation {
                 () -> himself ? null : Guard.handler(now.actor(), file, Role.DISCIPLINE_OFFICER),
                 () -> state instanceof Closed ? new WrongState(Message.of("本案已办结。", "The case is closed.")) : null);
         return refusal != null ? Decision.refuse(refusal)
-                : Decision.accept(new StatementTaken(file.id(), file.matter().factId(), order.statement(), order.text(), now.actor().person(), now.today()));
+                : Decision.accept(new StatementTaken(file.id(), file.matter().factId(), order.statement(), order.text(), order.madeOn(), now.actor().person(), now.today()));
     }
 
     static Decision<ToleranceEvent> askRecusal(AskRecusal order, Existing state, Circumstances now) {

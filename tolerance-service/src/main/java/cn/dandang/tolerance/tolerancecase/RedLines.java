@@ -49,7 +49,7 @@ final class RedLines {
         if (refusal != null) {
             return Decision.refuse(refusal);
         }
-        return Decision.accept(new RedLineFound(file.id(), file.matter().factId(), file.matter().cadre(), file.matter().jurisdiction(), order.redLine(), order.kind(),
+        return Decision.accept(new RedLineFound(file.id(), file.matter().factId(), file.matter().accountabilityCase(), file.matter().cadre(), file.matter().jurisdiction(), order.redLine(), order.kind(),
                 order.prohibition(), order.gain(), order.evidence(), Objects.requireNonNull(order.shownOn()), order.signedBy(), now.today()));
     }
 
@@ -104,8 +104,8 @@ final class RedLines {
             return Decision.refuse(refusal);
         }
         List<ToleranceEvent> events = new ArrayList<>();
-        events.add(new RedLineFindingWithdrawn(file.id(), file.matter().factId(), file.matter().cadre(), file.matter().jurisdiction(), order.redLine(), order.basis(),
-                order.reasons(), now.actor().person(), now.today()));
+        events.add(new RedLineFindingWithdrawn(file.id(), file.matter().factId(), file.matter().accountabilityCase(), file.matter().cadre(), file.matter().jurisdiction(), order.redLine(), order.basis(),
+                order.reasons(), order.evidence(), now.actor().person(), now.today()));
         // a refusal may have rested on the finding: it falls with it, and the body decides anew
         if (setsDecisionAside(state, order.redLine())) {
             events.add(new DecisionSetAside(file.id(), file.matter().factId(), SetAsideBecause.RED_LINE_WITHDRAWN, null, ToleranceOutcome.REFUSE, now.today()));

@@ -47,9 +47,11 @@ public sealed interface ToleranceCommand extends Command {
     /** 不予受理: a denial, to be explained like any refusal. */
     record RefuseApplication(String toleranceCase, Sealed<String> reasons) implements ToleranceCommand {}
 
-    enum PaperKind { APPLICATION, SUPPORTING_OPINION, MATERIAL }
+    enum PaperKind { APPLICATION, EVIDENCE, WRITTEN_REPORT, MINUTES, OPINION, OTHER }
 
-    record AttachPaper(String toleranceCase, String paper, PaperKind kind, @Nullable Applicant applicant, Sealed<String> text) implements ToleranceCommand {}
+    /** @param source whom or what it comes from, as written on it @param datedOn the date it bears */
+    record AttachPaper(String toleranceCase, String paper, PaperKind kind, @Nullable Applicant applicant, Sealed<String> text, @Nullable Sealed<String> source,
+                       @Nullable LocalDate datedOn) implements ToleranceCommand {}
 
     /** One piece of evidence: its id is what the rules see, its text is sealed. */
     record Evidence(String id, Sealed<String> text) {}
@@ -63,7 +65,7 @@ public sealed interface ToleranceCommand extends Command {
     record RecordField(String toleranceCase, FieldOfError field) implements ToleranceCommand {}
 
     /** What the person says, or that he was asked and chose to say nothing. */
-    record TakeStatement(String toleranceCase, String statement, @Nullable Sealed<String> text) implements ToleranceCommand {}
+    record TakeStatement(String toleranceCase, String statement, @Nullable Sealed<String> text, @Nullable LocalDate madeOn) implements ToleranceCommand {}
 
     enum RedLineKind { EXPRESS_PROHIBITION, GAIN }
 
@@ -84,7 +86,11 @@ public sealed interface ToleranceCommand extends Command {
 
     enum WithdrawalBasis { NEW_EVIDENCE, REMITTAL, APPEAL }
 
-    record WithdrawRedLine(String toleranceCase, String redLine, WithdrawalBasis basis, Sealed<String> reasons) implements ToleranceCommand {}
+    record WithdrawRedLine(String toleranceCase, String redLine, WithdrawalBasis basis, Sealed<String> reasons, List<Evidence> evidence) implements ToleranceCommand {
+        public WithdrawRedLine {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     record AskRecusal(String toleranceCase, String recusal, String person, Sealed<String> grounds) implements ToleranceCommand {}
 
@@ -137,7 +143,7 @@ public sealed interface ToleranceCommand extends Command {
     record AskForRemedies(String toleranceCase, Sealed<String> text) implements ToleranceCommand {}
 
     /** A person finishes a question that the documents leave silent. */
-    record ConsultOtherRule(String toleranceCase, String rule, Sealed<String> reasons) implements ToleranceCommand {}
+    record ConsultOtherRule(String toleranceCase, @Nullable Sealed<String> question, String rule, Sealed<String> reasons) implements ToleranceCommand {}
 
     record NoteAppealLodged(String toleranceCase, String appeal) implements ToleranceCommand {}
 

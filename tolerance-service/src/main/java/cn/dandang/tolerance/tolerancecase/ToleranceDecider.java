@@ -75,6 +75,11 @@ public final class ToleranceDecider implements Decider<ToleranceCommand, Toleran
         };
     }
 
+    /** Whether withdrawing this red-line finding sets the decision aside, so that other streams have to be told in the same append. */
+    public static boolean withdrawalSetsDecisionAside(ToleranceState state, String redLine) {
+        return state instanceof Existing existing && RedLines.setsDecisionAside(existing, redLine);
+    }
+
     @Override
     public ToleranceState evolve(ToleranceState state, ToleranceEvent event) {
         return ToleranceEvolution.after(state, event);

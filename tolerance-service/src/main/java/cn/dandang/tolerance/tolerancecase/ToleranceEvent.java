@@ -35,7 +35,12 @@ public sealed interface ToleranceEvent extends DomainEvent {
     /** 已同步启动容错核实. */
     @EventName("tolerance.opened-ex-officio.v1")
     record ToleranceOpenedExOfficio(String toleranceCase, String factId, Matter matter, Because because, String openedBy, LocalDate openedOn,
-                                    Ground ground) implements ToleranceEvent {}
+                                    Ground ground) implements ToleranceEvent {
+        @Override
+        public String jurisdiction() {
+            return matter.jurisdiction();
+        }
+    }
 
     /** 已提出容错(免责)申请. Opens the case, or joins a check that is open. */
     @EventName("tolerance.applied.v1")
@@ -53,7 +58,7 @@ public sealed interface ToleranceEvent extends DomainEvent {
     /** 材料已附卷. */
     @EventName("tolerance.paper-attached.v1")
     record PaperAttached(String toleranceCase, String factId, String paper, PaperKind kind, @Nullable Applicant applicant, String from, Sealed<String> text,
-                         Message note, LocalDate on) implements ToleranceEvent {}
+                         @Nullable Sealed<String> source, @Nullable LocalDate datedOn, Message note, LocalDate on) implements ToleranceEvent {}
 
     /** 核实已开始: the screening became a case under verification. */
     @EventName("tolerance.verification-started.v1")
@@ -77,17 +82,17 @@ public sealed interface ToleranceEvent extends DomainEvent {
 
     /** 陈述申辩已记录. */
     @EventName("tolerance.statement-taken.v1")
-    record StatementTaken(String toleranceCase, String factId, String statement, @Nullable Sealed<String> text, String takenBy, LocalDate on) implements ToleranceEvent {}
+    record StatementTaken(String toleranceCase, String factId, String statement, @Nullable Sealed<String> text, @Nullable LocalDate madeOn, String takenBy, LocalDate on) implements ToleranceEvent {}
 
     /** 触及红线. */
     @EventName("tolerance.red-line-found.v1")
-    record RedLineFound(String toleranceCase, String factId, String cadre, String jurisdiction, String redLine, RedLineKind kind, @Nullable Prohibition prohibition,
+    record RedLineFound(String toleranceCase, String factId, @Nullable String accountabilityCase, String cadre, String jurisdiction, String redLine, RedLineKind kind, @Nullable Prohibition prohibition,
                         @Nullable Gain gain, List<Evidence> evidence, LocalDate shownOn, List<String> signedBy, LocalDate on) implements ToleranceEvent {}
 
     /** 红线认定已撤销. */
     @EventName("tolerance.red-line-withdrawn.v1")
-    record RedLineFindingWithdrawn(String toleranceCase, String factId, String cadre, String jurisdiction, String redLine, WithdrawalBasis basis,
-                                   Sealed<String> reasons, String by, LocalDate on) implements ToleranceEvent {}
+    record RedLineFindingWithdrawn(String toleranceCase, String factId, @Nullable String accountabilityCase, String cadre, String jurisdiction, String redLine, WithdrawalBasis basis,
+                                   Sealed<String> reasons, List<Evidence> evidence, String by, LocalDate on) implements ToleranceEvent {}
 
     /** 已申请回避. */
     @EventName("tolerance.recusal-asked.v1")
@@ -174,12 +179,12 @@ public sealed interface ToleranceEvent extends DomainEvent {
 
     /** 不符合情形已说明. */
     @EventName("tolerance.refusal-explained.v1")
-    record RefusalExplained(String toleranceCase, String factId, String cadre, String jurisdiction, Sealed<String> text, String by, LocalDate on,
+    record RefusalExplained(String toleranceCase, String factId, @Nullable String accountabilityCase, String cadre, String jurisdiction, Sealed<String> text, String by, LocalDate on,
                             Ground ground) implements ToleranceEvent {}
 
     /** 纠错事由已说明. */
     @EventName("tolerance.correction-explained.v1")
-    record CorrectionExplained(String toleranceCase, String factId, String cadre, String jurisdiction, Sealed<String> text, String by, LocalDate on,
+    record CorrectionExplained(String toleranceCase, String factId, @Nullable String accountabilityCase, String cadre, String jurisdiction, Sealed<String> text, String by, LocalDate on,
                                Ground ground) implements ToleranceEvent {}
 
     /** 已告知本人. */
@@ -192,7 +197,7 @@ public sealed interface ToleranceEvent extends DomainEvent {
 
     /** 已查阅其他规定. */
     @EventName("tolerance.other-rule-consulted.v1")
-    record OtherRuleConsulted(String toleranceCase, String factId, String rule, Sealed<String> reasons, String by, LocalDate on) implements ToleranceEvent {}
+    record OtherRuleConsulted(String toleranceCase, String factId, @Nullable Sealed<String> question, String rule, Sealed<String> reasons, String by, LocalDate on) implements ToleranceEvent {}
 
     /** 申诉已受理, the case waits for it. */
     @EventName("tolerance.appeal-noted.v1")

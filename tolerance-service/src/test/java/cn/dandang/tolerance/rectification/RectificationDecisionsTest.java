@@ -62,14 +62,14 @@ class RectificationDecisionsTest {
         assertThat(name()).isEqualTo("OVERDUE");
         assertThat(stream.when(new MarkOverdue(ID), late(Actor.system("tolerance")))).isEmpty();
 
-        stream.when(new SubmitRectification(ID, "s", Given.sealed("text")), late(Place.WEIHAI.himself()));
+        stream.when(new SubmitRectification(ID, "s", Given.sealed("text"), null), late(Place.WEIHAI.himself()));
         stream.when(new AcceptRectification(ID, Given.sealed("remarks")), late(Place.WEIHAI.supervisor()));
         assertThat(name()).isEqualTo("COMPLETED");
         stream.when(new RecordCausesAndSystems(ID, Given.sealed("causes")), late(Place.WEIHAI.party()));
         assertThat(name()).isEqualTo("COMPLETED");
-        assertThat(stream.refuses(new DecideEscalation(ID, false, Given.sealed("reasons")), late(Place.WEIHAI.supervisor())).slug()).isEqualTo("forbidden-role");
-        stream.when(new DecideEscalation(ID, false, Given.sealed("reasons")), late(Place.WEIHAI.decider()));
-        assertThat(stream.refuses(new DecideEscalation(ID, true, Given.sealed("reasons")), late(Place.WEIHAI.decider())).slug()).isEqualTo("wrong-state");
+        assertThat(stream.refuses(new DecideEscalation(ID, false, null, Given.sealed("reasons")), late(Place.WEIHAI.supervisor())).slug()).isEqualTo("forbidden-role");
+        stream.when(new DecideEscalation(ID, false, null, Given.sealed("reasons")), late(Place.WEIHAI.decider()));
+        assertThat(stream.refuses(new DecideEscalation(ID, true, null, Given.sealed("reasons")), late(Place.WEIHAI.decider())).slug()).isEqualTo("wrong-state");
     }
 
     @Test
@@ -79,12 +79,12 @@ class RectificationDecisionsTest {
         RectificationOverdue overdue = (RectificationOverdue) stream.when(new MarkOverdue(ID), late(Actor.system("tolerance"))).getFirst();
         assertThat(overdue.consequence().escalation()).isEqualTo(Escalation.FLAG_ONLY);
         assertThat(overdue.consequence().open()).isFalse();
-        assertThat(stream.refuses(new DecideEscalation(ID, true, Given.sealed("reasons")), late(Place.ANHUI.decider())).slug()).isEqualTo("wrong-state");
+        assertThat(stream.refuses(new DecideEscalation(ID, true, null, Given.sealed("reasons")), late(Place.ANHUI.decider())).slug()).isEqualTo("wrong-state");
         RectificationFoundFailing found = (RectificationFoundFailing) stream.when(new FindFailing(ID, Finding.INADEQUATE, Given.sealed("reasons")), late(Place.ANHUI.supervisor())).getFirst();
         assertThat(found.consequence().escalation()).isEqualTo(Escalation.ACCOUNTABILITY);
         assertThat(found.ground().clauses()).extracting(Citation::place).contains("皖·四·12");
         assertThat(name()).isEqualTo("FOUND_INADEQUATE");
-        stream.when(new DecideEscalation(ID, true, Given.sealed("reasons")), late(Place.ANHUI.decider()));
+        stream.when(new DecideEscalation(ID, true, null, Given.sealed("reasons")), late(Place.ANHUI.decider()));
         assertThat(name()).isEqualTo("ESCALATED");
     }
 
@@ -119,22 +119,22 @@ class RectificationDecisionsTest {
     @Test
     void a_report_in_time_is_not_late_unless_it_is_rejected_after_the_limit() {
         ordered(Place.WEIHAI);
-        stream.when(new SubmitRectification(ID, "s", Given.sealed("text")), Given.on(LIMIT, Place.WEIHAI.party(), Given.confirmed()));
+        stream.when(new SubmitRectification(ID, "s", Given.sealed("text"), null), Given.on(LIMIT, Place.WEIHAI.party(), Given.confirmed()));
         assertThat(stream.when(new MarkOverdue(ID), late(Actor.system("tolerance")))).isEmpty();
         List<RectificationEvent> events = stream.when(new RejectRectification(ID, Given.sealed("reasons")), late(Place.WEIHAI.supervisor()));
         assertThat(events).hasSize(2).last().isInstanceOf(RectificationOverdue.class);
         assertThat(name()).isEqualTo("OVERDUE");
-        stream.when(new SubmitRectification(ID, "s2", Given.sealed("text")), late(Place.WEIHAI.himself()));
+        stream.when(new SubmitRectification(ID, "s2", Given.sealed("text"), null), late(Place.WEIHAI.himself()));
         assertThat(name()).isEqualTo("SUBMITTED");
     }
 
     @Test
     void a_correction_in_time_is_accepted_and_closed_with_its_causes() {
         ordered(Place.WEIHAI);
-        assertThat(stream.refuses(new SubmitRectification(ID, "s", Given.sealed("text")), Given.now(Place.WEIHAI.supervisor(), Given.confirmed())).slug()).isEqualTo("forbidden-role");
+        assertThat(stream.refuses(new SubmitRectification(ID, "s", Given.sealed("text"), null), Given.now(Place.WEIHAI.supervisor(), Given.confirmed())).slug()).isEqualTo("forbidden-role");
         assertThat(stream.refuses(new AcceptRectification(ID, Given.sealed("remarks")), Given.now(Place.WEIHAI.supervisor(), Given.confirmed())).slug()).isEqualTo("wrong-state");
-        stream.when(new SubmitRectification(ID, "s", Given.sealed("text")), Given.now(Place.WEIHAI.himself(), Given.confirmed()));
-        assertThat(stream.refuses(new SubmitRectification(ID, "s", Given.sealed("text")), Given.now(Place.WEIHAI.himself(), Given.confirmed())).slug()).isEqualTo("wrong-state");
+        stream.when(new SubmitRectification(ID, "s", Given.sealed("text"), null), Given.now(Place.WEIHAI.himself(), Given.confirmed()));
+        assertThat(stream.refuses(new SubmitRectification(ID, "s", Given.sealed("text"), null), Given.now(Place.WEIHAI.himself(), Given.confirmed())).slug()).isEqualTo("wrong-state");
         assertThat(stream.refuses(new AcceptRectification(ID, Given.sealed("remarks")), Given.now(Place.ANHUI.supervisor(), Given.confirmed())).slug()).isEqualTo("wrong-jurisdiction");
         assertThat(stream.refuses(new RecordCausesAndSystems(ID, Given.sealed("causes")), Given.now(Place.WEIHAI.party(), Given.confirmed())).slug()).isEqualTo("wrong-state");
         stream.when(new AcceptRectification(ID, Given.sealed("remarks")), Given.now(Place.WEIHAI.supervisor(), Given.confirmed()));

@@ -78,7 +78,7 @@ public final class Case {
     }
 
     public Case heard() {
-        stream.when(new TakeStatement(ID, "statement-1", Given.sealed("statement")), by(place.himself()));
+        stream.when(new TakeStatement(ID, "statement-1", Given.sealed("statement"), null), by(place.himself()));
         return this;
     }
 

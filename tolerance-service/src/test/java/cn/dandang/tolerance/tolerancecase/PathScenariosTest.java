@@ -107,7 +107,7 @@ class PathScenariosTest {
         Refusal none = shandong.refused(new ApplyForTolerance(Case.ID, shandong.matter(), Applicant.CADRE, "paper-1", Given.sealed("grounds")), Place.SHANDONG.himself());
         assertThat(none.message().zh()).doesNotContain("无权").contains("未载明");
         shandong.opened();
-        PaperAttached attached = (PaperAttached) shandong.when(new AttachPaper(Case.ID, "paper-1", PaperKind.APPLICATION, Applicant.CADRE, Given.sealed("text")), Place.SHANDONG.himself()).getFirst();
+        PaperAttached attached = (PaperAttached) shandong.when(new AttachPaper(Case.ID, "paper-1", PaperKind.APPLICATION, Applicant.CADRE, Given.sealed("text"), null, null), Place.SHANDONG.himself()).getFirst();
         assertThat(attached.note().zh()).contains("未载明");
         assertThat(((ToleranceOpenedExOfficio) shandong.stream.history().getFirst()).ground().clauses()).extracting(Citation::place).contains("鲁·三·2");
     }
@@ -155,7 +155,7 @@ class PathScenariosTest {
         RemedyQuestionRaised raised = (RemedyQuestionRaised) flood.when(new AskForRemedies(Case.ID, Given.sealed("text")), Place.WEIHAI.himself()).getFirst();
         assertThat(raised.ground().clauses()).noneMatch(clause -> clause.doc().equals("皖"));
         assertThat(flood.refused(new CloseTolerance(Case.ID), Place.WEIHAI.decider()).slug()).isEqualTo("refused-by-rule");
-        flood.when(new ConsultOtherRule(Case.ID, "公务员法 第九十五条", Given.sealed("reasons")), Place.WEIHAI.decider());
+        flood.when(new ConsultOtherRule(Case.ID, null, "公务员法 第九十五条", Given.sealed("reasons")), Place.WEIHAI.decider());
         flood.when(new CloseTolerance(Case.ID), Place.WEIHAI.decider());
         assertThat(flood.stateName()).isEqualTo("CLOSED");
     }

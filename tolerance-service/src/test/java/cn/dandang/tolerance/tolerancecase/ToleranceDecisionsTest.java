@@ -105,7 +105,7 @@ class ToleranceDecisionsTest {
     @Test
     void a_paper_is_taken_from_the_cadre_his_unit_and_the_investigators_only() {
         flood.opened();
-        AttachPaper paper = new AttachPaper(Case.ID, "paper-1", PaperKind.MATERIAL, null, Given.sealed("text"));
+        AttachPaper paper = new AttachPaper(Case.ID, "paper-1", PaperKind.EVIDENCE, null, Given.sealed("text"), null, null);
         assertThat(flood.when(paper, weihai.party())).hasSize(1);
         assertThat(flood.when(paper, weihai.himself())).hasSize(1);
         assertThat(flood.when(paper, weihai.investigator())).hasSize(1);
@@ -262,7 +262,7 @@ class ToleranceDecisionsTest {
         flood.ready();
         flood.when(redLine(null, GAIN, Given.TODAY, weihai.investigator().person(), weihai.investigator2().person()), weihai.investigator2());
         assertThat(flood.decisionRefused(flood.exempts(Subject.PERSON)).slug()).isEqualTo("refused-by-rule");
-        flood.when(new WithdrawRedLine(Case.ID, "red-1", WithdrawalBasis.NEW_EVIDENCE, Given.sealed("reasons")), weihai.investigator());
+        flood.when(new WithdrawRedLine(Case.ID, "red-1", WithdrawalBasis.NEW_EVIDENCE, Given.sealed("reasons"), List.of()), weihai.investigator());
         assertThat(flood.stateName()).isEqualTo("EVALUATING");
         assertThat(flood.decides(flood.exempts(Subject.PERSON)).getFirst()).isInstanceOf(ToleranceGranted.class);
     }
@@ -274,11 +274,11 @@ class ToleranceDecisionsTest {
         flood.when(redLine(null, GAIN, Given.TODAY, weihai.investigator().person(), weihai.investigator2().person()), weihai.investigator());
         flood.decides(flood.refuses());
         assertThat(flood.stateName()).isEqualTo("REFUSED");
-        List<ToleranceEvent> events = flood.when(new WithdrawRedLine(Case.ID, "red-1", WithdrawalBasis.NEW_EVIDENCE, Given.sealed("reasons")), weihai.decider());
+        List<ToleranceEvent> events = flood.when(new WithdrawRedLine(Case.ID, "red-1", WithdrawalBasis.NEW_EVIDENCE, Given.sealed("reasons"), List.of()), weihai.decider());
         assertThat(events).hasAtLeastOneElementOfType(DecisionSetAside.class);
         assertThat(flood.stateName()).isEqualTo("EVALUATING");
         assertThat(flood.file().decision()).isNull();
-        assertThat(flood.refused(new WithdrawRedLine(Case.ID, "red-1", WithdrawalBasis.NEW_EVIDENCE, Given.sealed("reasons")), weihai.decider()).slug()).isEqualTo("wrong-state");
+        assertThat(flood.refused(new WithdrawRedLine(Case.ID, "red-1", WithdrawalBasis.NEW_EVIDENCE, Given.sealed("reasons"), List.of()), weihai.decider()).slug()).isEqualTo("wrong-state");
     }
 
     // decision
@@ -422,7 +422,7 @@ class ToleranceDecisionsTest {
         flood.when(new CloseTolerance(Case.ID), weihai.decider());
         assertThat(flood.stateName()).isEqualTo("CLOSED");
         assertThat(flood.refused(new CloseTolerance(Case.ID), weihai.decider()).slug()).isEqualTo("wrong-state");
-        assertThat(flood.refused(new AttachPaper(Case.ID, "p", PaperKind.MATERIAL, null, Given.sealed("text")), weihai.himself()).slug()).isEqualTo("wrong-state");
+        assertThat(flood.refused(new AttachPaper(Case.ID, "p", PaperKind.EVIDENCE, null, Given.sealed("text"), null, null), weihai.himself()).slug()).isEqualTo("wrong-state");
     }
 
     @Test
@@ -475,6 +475,6 @@ class ToleranceDecisionsTest {
         refused.decides(refused.refuses());
         refused.when(new AskForRemedies(Case.ID, Given.sealed("text")), weihai.himself());
         assertThat(refused.refused(new AskForRemedies(Case.ID, Given.sealed("text")), weihai.himself()).slug()).isEqualTo("wrong-state");
-        assertThat(refused.refused(new ConsultOtherRule(Case.ID, " ", Given.sealed("reasons")), weihai.decider()).slug()).isEqualTo("malformed-request");
+        assertThat(refused.refused(new ConsultOtherRule(Case.ID, null, " ", Given.sealed("reasons")), weihai.decider()).slug()).isEqualTo("malformed-request");
     }
 }
