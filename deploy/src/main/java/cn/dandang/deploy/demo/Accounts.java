@@ -45,7 +45,7 @@ public record Accounts(List<Account> accounts, List<Unit> units) {
     }
 
     /** What a demonstration entry can name: {@code account.<username>.person} and so on, {@code unit.<place>.<key>}. */
-    Map<String, String> names() {
+    public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         for (Account account : accounts) {
             String prefix = "account." + account.username() + ".";

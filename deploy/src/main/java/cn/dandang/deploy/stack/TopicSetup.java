@@ -14,7 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Waits for a broker and creates the topics of the table that it does not have yet. */
-final class TopicSetup {
+public final class TopicSetup {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private TopicSetup() {}
@@ -33,8 +33,8 @@ final class TopicSetup {
         }
     }
 
-    /** Creates what is missing, waiting for the broker; replication is the broker's own default. */
-    static void createMissing(String bootstrap) {
+    /** Creates what is missing and tells how many, waiting for the broker; replication is the broker's own default. */
+    public static int createMissing(String bootstrap) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap, "client.id", "launcher", "default.api.timeout.ms", Long.toString(PATIENCE.toMillis())))) {
             Set<String> existing = admin.listTopics().names().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             List<NewTopic> missing = Topics.all().stream()
@@ -44,10 +44,13 @@ final class TopicSetup {
             for (var created : admin.createTopics(missing).values().values()) {
                 created.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             }
+            return missing.size();
         } catch (ExecutionException failure) {
             if (!(failure.getCause() instanceof TopicExistsException)) {
                 throw refused(failure.getCause());
             }
+            // somebody else created them at the same moment
+            return 0;
         } catch (TimeoutException late) {
             throw refused(late);
         } catch (InterruptedException ended) {
@@ -58,7 +61,7 @@ final class TopicSetup {
 
     private static StackFailure refused(Throwable cause) {
         return new StackFailure(ExitCode.PROCESS_FAILED,
-                "无法在消息总线上建立主题：" + cause.getMessage() + "；请看 log/broker.log。",
-                "The topics could not be created on the broker: " + cause.getMessage() + "; see log/broker.log.");
+                "无法在消息总线上建立主题（" + cause.getClass().getSimpleName() + "：" + cause.getMessage() + "）；请检查消息总线的地址与日志。",
+                "The topics could not be created on the broker (" + cause.getClass().getSimpleName() + ": " + cause.getMessage() + "); check its address and its log.");
     }
 }
