@@ -180,6 +180,18 @@ public abstract class LedgerConformance extends ConformanceBase {
     }
 
     @Test
+    void the_largest_number_of_records_with_the_longest_keys_fits() {
+        Ledger ledger = open();
+        String longStream = "s".repeat(512);
+        List<NewRecord> many = LongStream.range(0, 4096)
+                .mapToObj(version -> withId(("%0512d").formatted(version), longStream, version)).toList();
+        ledger.append(many);
+        assertThat(ledger.head()).isEqualTo(4096);
+        assertThat(ledger.lastVersion(longStream)).hasValue(4095);
+        assertThat(ledger.findById(many.getLast().id())).isPresent();
+    }
+
+    @Test
     void the_root_is_that_of_all_records() {
         Ledger ledger = open();
         CompactRange expected = CompactRange.empty();
