@@ -12,6 +12,13 @@ export function themeFor(large: boolean): ThemeConfig {
       colorError: '#a4262c',
       colorWarning: '#96590a',
       colorSuccess: '#1e6b43',
+      // Named here, because tints derived from colours this dark come out grey.
+      colorPrimaryBg: '#e4ebf4', colorPrimaryBgHover: '#d5e0ee', colorPrimaryBorder: '#a9bdd6', colorPrimaryHover: '#2a5594', colorPrimaryActive: '#142d53',
+      colorInfoBg: '#eef4fb', colorInfoBorder: '#b4c8e0',
+      colorWarningBg: '#fdf6e6', colorWarningBorder: '#e2c48a',
+      colorErrorBg: '#fdf1f1', colorErrorBorder: '#e2b3b5',
+      colorSuccessBg: '#eff8f2', colorSuccessBorder: '#a8cfb8',
+      controlItemBgActive: '#e4ebf4', controlItemBgHover: '#f0f4f9',
       colorText: '#1c2530',
       colorTextSecondary: '#4a5666',
       colorTextDescription: '#4a5666',

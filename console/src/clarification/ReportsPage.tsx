@@ -6,7 +6,7 @@ import type { Report } from '../api/types';
 import { useText } from '../i18n/text';
 import { ListPage } from '../kit/ListPage';
 import { PersonPicker } from '../kit/pickers';
-import { ProblemView } from '../kit/ProblemView';
+import { FormProblem } from '../kit/ProblemView';
 import { nameOf } from '../kit/Who';
 import { StateTag } from '../tolerance/StateTag';
 
@@ -85,7 +85,7 @@ function Intake({ onClose }: { onClose: () => void }) {
           )}
         </Form.List>
       </Form>
-      <ProblemView problem={orders.problem} />
+      <FormProblem problem={orders.problem} />
     </Drawer>
   );
 }

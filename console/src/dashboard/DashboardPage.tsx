@@ -9,27 +9,23 @@ import { AsOf, Page } from '../kit/Page';
 import { useReading } from '../Root';
 import { holds, useAccount } from '../session/session';
 import { Chart } from './Chart';
+import { useCount } from './count';
 import { Drill, type Cell } from './Drill';
 
 const JURISDICTIONS = ['000000', '370000', '371000', '340000', '520000'];
 const OUTCOMES = ['EXEMPT', 'MITIGATED', 'REFUSED'] as const;
-
-/** A suppressed cell is said to be under five, not shown as nought. */
-export function useCount() {
-  const { t } = useText();
-  return (value: number | null | undefined, suppressed: boolean | undefined) => (value === null || value === undefined ? (suppressed === false ? '—' : t('dashboard.suppressed')) : String(value));
-}
 
 /** P-05: how faults were decided, by item of the test and by post level; no ranking and no target. */
 export default function DashboardPage() {
   const { t, pick, label } = useText();
   const account = useAccount();
   const { large } = useReading();
-  const [jurisdiction, setJurisdiction] = useState(account.jurisdiction);
+  const everywhere = holds(account, 'AUDITOR');
+  const [jurisdiction, setJurisdiction] = useState(everywhere ? '' : account.jurisdiction);
   const [from, setFrom] = useState<string>();
   const [to, setTo] = useState<string>();
   const [cell, setCell] = useState<Cell>();
-  const query = new URLSearchParams({ jurisdiction, ...(from ? { from } : {}), ...(to ? { to } : {}) }).toString();
+  const query = new URLSearchParams({ ...(jurisdiction ? { jurisdiction } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) }).toString();
   const found = useRead<ToleranceDashboard>('oversight', `dashboards/tolerance?${query}`);
   const series = useMemo(() => OUTCOMES.map((outcome) => label('dashboardOutcome', outcome)), [label]);
   const items = found.data?.byItem;
@@ -40,8 +36,8 @@ export default function DashboardPage() {
     <Page title={t('nav.dashboard')} lead={found.data?.definition ? pick(found.data.definition) : t('dashboard.lead')}>
       <Form layout="inline" className="finder">
         <Form.Item label={t('cases.jurisdiction')} htmlFor="dashboard-place">
-          <Select id="dashboard-place" value={jurisdiction} onChange={setJurisdiction} style={{ minWidth: 160 }} disabled={!holds(account, 'AUDITOR')}
-            options={[...new Set([account.jurisdiction, ...JURISDICTIONS])].map((value) => ({ value, label: label('jurisdiction', value) }))} />
+          <Select id="dashboard-place" value={jurisdiction} onChange={setJurisdiction} style={{ minWidth: 160 }} disabled={!everywhere}
+            options={everywhere ? ['', ...JURISDICTIONS].map((value) => ({ value, label: value ? label('jurisdiction', value) : t('dashboard.everywhere') })) : [{ value: account.jurisdiction, label: label('jurisdiction', account.jurisdiction) }]} />
         </Form.Item>
         <Form.Item label={t('dashboard.from')} htmlFor="dashboard-from"><DatePicker id="dashboard-from" value={from ? dayjs(from) : null} onChange={(day) => setFrom(day?.format('YYYY-MM-DD'))} /></Form.Item>
         <Form.Item label={t('dashboard.to')} htmlFor="dashboard-to"><DatePicker id="dashboard-to" value={to ? dayjs(to) : null} onChange={(day) => setTo(day?.format('YYYY-MM-DD'))} /></Form.Item>

@@ -14,7 +14,7 @@ export function actName(act: Act, words: Pick<Words, 'label' | 'pick'>, thing?: 
 }
 
 /** Fixed at the foot: only the acts that can be done now. */
-export function ActionBar({ acts, thing, opens, onAct }: { acts: Act[]; thing?: string; opens: (act: string) => boolean; onAct: (act: Act) => void }) {
+export function ActionBar({ acts, waiting, thing, opens, onAct }: { acts: Act[]; waiting?: boolean; thing?: string; opens: (act: string) => boolean; onAct: (act: Act) => void }) {
   const words = useText();
   const { t } = words;
   const allowed = acts.filter((act) => act.allowed && opens(act.act));
@@ -22,7 +22,7 @@ export function ActionBar({ acts, thing, opens, onAct }: { acts: Act[]; thing?: 
   return (
     <div className="action-bar" role="toolbar" aria-label={t('acts.bar')}>
       <div className="action-bar-acts">
-        {allowed.length === 0 && <span className="quiet">{t('acts.none')}</span>}
+        {allowed.length === 0 && <span className="quiet">{waiting ? t('state.loading') : t('acts.none')}</span>}
         {allowed.map((act) => (
           <Button key={act.act} type={act.act === 'decision' ? 'primary' : 'default'} icon={<CheckOutlined aria-hidden="true" />} data-act={act.act} onClick={() => onAct(act)}>
             {actName(act, words, thing)}

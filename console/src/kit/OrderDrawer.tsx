@@ -4,7 +4,7 @@ import { useOrder, type Ordering } from '../api/hooks';
 import type { Receipt, Service } from '../api/types';
 import { useText } from '../i18n/text';
 import { Fields, type Field } from './fields';
-import { ProblemView } from './ProblemView';
+import { FormProblem } from './ProblemView';
 
 export type Values = Record<string, unknown>;
 
@@ -68,7 +68,7 @@ function OpenDrawer({ form, onClose }: { form: OrderForm; onClose: () => void })
       <Form form={fields} layout="vertical" name="order" onFinish={(values) => void submit(values as Values)} scrollToFirstError requiredMark>
         <Fields fields={form.fields} />
       </Form>
-      <ProblemView problem={orders.problem} />
+      <FormProblem problem={orders.problem} />
     </Drawer>
   );
 }

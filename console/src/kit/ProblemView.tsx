@@ -1,7 +1,17 @@
 import { Alert, Button } from 'antd';
 import { Problem } from '../api/http';
+import { useEffect, useRef } from 'react';
 import { useText, type Key } from '../i18n/text';
 import { Clauses } from './Clauses';
+
+/** A problem under a form: brought into sight when it comes, for the form may be longer than the screen. */
+export function FormProblem({ problem }: { problem: Problem | undefined }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) place.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [problem]);
+  return <div ref={place}><ProblemView problem={problem} /></div>;
+}
 
 /** A problem in the reader's words: what was refused, by which clause, and the trace id to quote. */
 export function ProblemView({ problem, onRetry }: { problem: Problem | Error | null | undefined; onRetry?: () => void }) {

@@ -16,12 +16,8 @@ export function Silence({ value, rules }: { value: StatedValue | string | undefi
   return (
     <div className="silence" data-value={value}>
       <div><InfoCircleOutlined aria-hidden="true" /> <strong>{t(TEXTS[value as keyof typeof TEXTS])}</strong></div>
-      <div className="quiet">{t('silence.rules')}</div>
-      <ul>
-        {rules?.length
-          ? rules.map((rule, index) => <li key={index}>{pick(rule.name)}{rule.note && <span className="quiet">　{pick(rule.note)}</span>}</li>)
-          : NATIONAL_RULES.map((key) => <li key={key}>{t(key)}</li>)}
-      </ul>
+      <div className="quiet">{t('silence.rules')}{!rules?.length && NATIONAL_RULES.map((key) => t(key)).join(t('list.separator'))}</div>
+      {rules && rules.length > 0 && <ul>{rules.map((rule, index) => <li key={index}>{pick(rule.name)}{rule.note && <span className="quiet">　{pick(rule.note)}</span>}</li>)}</ul>}
     </div>
   );
 }

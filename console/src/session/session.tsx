@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, type ReactNode } from 'react';
 import { SESSION } from '../api/hooks';
 import { gateway, Problem } from '../api/http';
@@ -20,12 +20,17 @@ export function useSession() {
   });
 }
 
+/** Nothing that one account has read may be there for the next. The session itself stays: the page is looking at it. */
+function forget(queries: QueryClient) {
+  queries.removeQueries({ predicate: (query) => query.queryKey[0] !== SESSION[0] });
+}
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation<Account, Problem, { username: string; password: string }>({
     mutationFn: (credentials) => gateway<Account>('POST', 'session', credentials),
     onSuccess: (account) => {
-      queries.clear();
+      forget(queries);
       queries.setQueryData(SESSION, account);
     },
   });
@@ -36,7 +41,7 @@ export function useSignOut() {
   return useMutation<void, Problem>({
     mutationFn: () => gateway<void>('DELETE', 'session'),
     onSettled: () => {
-      queries.clear();
+      forget(queries);
       queries.setQueryData(SESSION, null);
     },
   });

@@ -17,7 +17,9 @@ export function Frame({ children }: { children: ReactNode }) {
   const places = placesOf(account);
   const groups = [...new Set(places.map((place) => place.group))];
   const current = places.filter((place) => pathname === place.path || pathname.startsWith(`${place.path}/`)).at(-1);
-  useEffect(() => window.scrollTo?.(0, 0), [pathname]);
+  useEffect(() => {
+    window.scrollTo?.(0, 0);
+  }, [pathname]);
 
   return (
     <Layout className="frame">

@@ -11,40 +11,47 @@ import { DemonstrationMark, SupportBadge } from '../kit/SupportBadge';
 import { nameOf, namesOf } from '../kit/Who';
 import { TaskCard } from '../rectification/TaskCard';
 
-/** What the body decided, what follows from it, and what the person may still do. */
-export function AfterDecision({ file, remedies, onOtherRule }: { file: ToleranceCase; remedies: UseQueryResult<Remedies, Problem>; onOtherRule?: () => void }) {
-  const { t, label, pick } = useText();
+/** What the body decided and what follows from it; nothing while the case is open. */
+export function AfterDecision({ file }: { file: ToleranceCase }) {
+  const { t, label } = useText();
   return (
     <>
       {file.decision && <section className="panel" id="decision"><h2>{t('decision.title')}</h2><DecisionView file={file} /></section>}
-      {file.effects && file.effects.length > 0 && <section className="panel"><h2>{t('effects.title')}</h2><Effects effects={file.effects} /></section>}
+      {file.effects && file.effects.length > 0 && <section className="panel" id="effects"><h2>{t('effects.title')}</h2><Effects effects={file.effects} /></section>}
       {file.duties && file.duties.length > 0 && (
         <section className="panel"><h2>{t('duties.title')}</h2>
           <ul className="plain">{file.duties.map((duty, index) => <li key={index}><strong>{label('duty', duty.kind)}</strong>　{label('dutyState', duty.state)}<GroundView ground={duty.ground} /></li>)}</ul>
         </section>
       )}
       {file.decision?.rectificationTask && <TaskCard id={file.decision.rectificationTask} />}
-      <section className="panel">
-        <h2>{t('remedies.title')}</h2>
-        <Answer query={remedies}>
-          {(data) => (
-            <>
-              {data.appeal && (data.appeal.outcome === 'STATED'
-                ? <><p>{pick(data.appeal.text)}</p><GroundView ground={data.appeal.ground} /></>
-                : <><Silence value={data.appeal.outcome} rules={data.statutory} />{data.appeal.text && <p className="quiet">{pick(data.appeal.text)}</p>}</>)}
-              {data.appeal?.outcome === 'STATED' && data.statutory && data.statutory.length > 0 && (
-                <><div className="quiet">{t('remedies.statutory')}</div><ul>{data.statutory.map((one) => <li key={one.id}>{pick(one.name)}{one.note && <span className="quiet">　{pick(one.note)}</span>}</li>)}</ul></>
-              )}
-              {data.finishedBy
-                ? <p>{t('remedies.finished', { rule: data.finishedBy.rule, who: nameOf(data.finishedBy.by) || '—', on: data.finishedBy.on ?? '' })}</p>
-                : data.appeal && data.appeal.outcome !== 'STATED' && <p className="quiet">{t('remedies.unfinished')}</p>}
-              {onOtherRule && <Button className="no-print" onClick={onOtherRule}>{t('act.other-rules-consulted')}</Button>}
-            </>
-          )}
-        </Answer>
-        {file.appeals?.map((appeal) => <p key={appeal}><Link to={`/appeals/${appeal}`}>{t('remedies.appeal')}　{appeal.slice(-12)}</Link></p>)}
-      </section>
     </>
+  );
+}
+
+/** The appeal of the documents where they state one, their silence where they do not, and the statutory remedies by name. */
+export function RemediesPanel({ file, remedies, onOtherRule }: { file: ToleranceCase; remedies: UseQueryResult<Remedies, Problem>; onOtherRule?: () => void }) {
+  const { t, pick } = useText();
+  return (
+    <section className="panel">
+      <h2>{t('remedies.title')}</h2>
+      <Answer query={remedies}>
+        {(data) => (
+          <>
+            {data.appeal && (data.appeal.outcome === 'STATED'
+              ? <><p>{pick(data.appeal.text)}</p><GroundView ground={data.appeal.ground} /></>
+              : <><Silence value={data.appeal.outcome} rules={data.statutory} />{data.appeal.text && <p className="quiet">{pick(data.appeal.text)}</p>}</>)}
+            {data.appeal?.outcome === 'STATED' && data.statutory && data.statutory.length > 0 && (
+              <><div className="quiet">{t('remedies.statutory')}</div><ul>{data.statutory.map((one) => <li key={one.id}>{pick(one.name)}{one.note && <span className="quiet">　{pick(one.note)}</span>}</li>)}</ul></>
+            )}
+            {data.finishedBy
+              ? <p>{t('remedies.finished', { rule: data.finishedBy.rule, who: nameOf(data.finishedBy.by) || '—', on: data.finishedBy.on ?? '' })}</p>
+              : data.appeal && data.appeal.outcome !== 'STATED' && <p className="quiet">{t('remedies.unfinished')}</p>}
+            {onOtherRule && <Button className="no-print" onClick={onOtherRule}>{t('act.other-rules-consulted')}</Button>}
+          </>
+        )}
+      </Answer>
+      {file.appeals?.map((appeal) => <p key={appeal}><Link to={`/appeals/${appeal}`}>{t('remedies.appeal')}　{appeal.slice(-12)}</Link></p>)}
+    </section>
   );
 }
 

@@ -12,7 +12,7 @@ import { ClassificationLabel, Marked } from '../kit/Marked';
 import { OrderDrawer, type OrderForm } from '../kit/OrderDrawer';
 import { Page } from '../kit/Page';
 import { ProblemView } from '../kit/ProblemView';
-import { AfterDecision } from './AfterDecision';
+import { AfterDecision, RemediesPanel } from './AfterDecision';
 import { CaseFile } from './CaseFile';
 import { CaseSide } from './CaseSide';
 import { Criteria } from './Criteria';
@@ -68,15 +68,16 @@ function Case({ file }: { file: ToleranceCase }) {
       <div className="case-columns">
         <div className="case-left"><CaseFile file={file} assessment={assessment.data} /></div>
         <div className="case-middle">
+          <AfterDecision file={file} />
           <section className="panel">
             <h2>{t('criteria.title')}</h2>
             <Answer query={assessment}>{(data) => <Criteria file={file} assessment={data} onRecord={allowed('findings') ? (item) => open('findings', item) : undefined} onChoose={allowed('reading-choices') ? (reading) => open('reading-choices', reading) : undefined} />}</Answer>
           </section>
-          <AfterDecision file={file} remedies={remedies} onOtherRule={allowed('other-rules-consulted') ? () => open('other-rules-consulted') : undefined} />
+          <RemediesPanel file={file} remedies={remedies} onOtherRule={allowed('other-rules-consulted') ? () => open('other-rules-consulted') : undefined} />
         </div>
         <aside className="case-right"><CaseSide file={file} acts={list} /></aside>
       </div>
-      {acts.isError ? <ProblemView problem={acts.error} /> : <ActionBar acts={list} opens={canOpen} onAct={(act) => open(act.act)} />}
+      {acts.isError ? <ProblemView problem={acts.error} /> : <ActionBar waiting={acts.isPending} acts={list} opens={canOpen} onAct={(act) => open(act.act)} />}
       <OrderDrawer form={form} onClose={() => setForm(undefined)} />
       {deciding && assessment.data && <DecisionDrawer file={file} assessment={assessment.data} onClose={() => setDeciding(false)} />}
     </Marked>

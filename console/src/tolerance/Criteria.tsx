@@ -1,5 +1,5 @@
 import { BorderOutlined, CheckOutlined, CloseOutlined, LockOutlined, NodeIndexOutlined, QuestionOutlined, SwapOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { AskedReading, AssessedGroup, AssessedItem, Assessment, FindingResult, OutcomePermission, ToleranceCase } from '../api/types';
 import { useText } from '../i18n/text';
@@ -116,6 +116,7 @@ function Outcomes({ outcomes }: { outcomes: OutcomePermission[] }) {
   if (outcomes.length === 0) return <p className="quiet">{t('criteria.noOutcomes')}</p>;
   return (
     <table className="criteria outcomes">
+      <colgroup><col className="col-outcome" /><col className="col-permission" /><col /></colgroup>
       <thead><tr><th scope="col">{t('criteria.outcome')}</th><th scope="col">{t('criteria.permission')}</th><th scope="col">{t('criteria.why')}</th></tr></thead>
       <tbody>
         {outcomes.map((outcome, index) => (
@@ -136,16 +137,13 @@ function Asked({ question, chosen, onChoose }: { question: AskedReading; chosen:
   const upper = question.upperClauses ?? question.clauses?.slice(1);
   const taken = question.choices?.find((choice) => choice.id === chosen);
   return (
-    <>
-      <Alert type="info" showIcon={false} className="asked" title={pick(question.question)} description={
-        <>
-          <SideBySide own={own} upper={upper} />
-          {question.choices && question.choices.length > 0 && <><div className="quiet">{t('criteria.choices')}</div><ul>{question.choices.map((choice) => <li key={choice.id}>{pick(choice.label ?? choice.text)}</li>)}</ul></>}
-          {chosen
-            ? <p><strong>{t('criteria.chosen')}{pick(taken?.label ?? taken?.text) || chosen}</strong></p>
-            : onChoose && question.reading && <Button size="small" className="no-print" onClick={() => onChoose(question.reading!)}>{t('criteria.choose')}</Button>}
-        </>
-      } />
-    </>
+    <section className="asked" aria-label={t('criteria.readings')}>
+      <p className="question-text">{pick(question.question)}</p>
+      <SideBySide own={own} upper={upper} />
+      {question.choices && question.choices.length > 0 && <><div className="quiet">{t('criteria.choices')}</div><ul>{question.choices.map((choice) => <li key={choice.id}>{pick(choice.label ?? choice.text)}</li>)}</ul></>}
+      {chosen
+        ? <p><strong>{t('criteria.chosen')}{pick(taken?.label ?? taken?.text) || chosen}</strong></p>
+        : onChoose && question.reading && <Button size="small" className="no-print" onClick={() => onChoose(question.reading!)}>{t('criteria.choose')}</Button>}
+    </section>
   );
 }

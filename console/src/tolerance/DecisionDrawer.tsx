@@ -6,7 +6,7 @@ import { EFFECT_GROUPS, type Assessment, type ToleranceCase } from '../api/types
 import { useText } from '../i18n/text';
 import { Clauses } from '../kit/Clauses';
 import { PersonsPicker } from '../kit/pickers';
-import { ProblemView } from '../kit/ProblemView';
+import { FormProblem } from '../kit/ProblemView';
 import { SupportBadge } from '../kit/SupportBadge';
 import { canBeDecided, lacks, leansElsewhere, mitigates, OUTCOMES, permissionsOf, toOrder, type Draft, type Lack, type Setting } from './decision';
 
@@ -136,7 +136,7 @@ export function DecisionDrawer({ file, assessment, onClose }: { file: ToleranceC
       {tried && missing.length > 0 && (
         <Alert type="error" showIcon role="alert" title={t('decision.lack.title')} description={<ul>{missing.map((lack) => <li key={lack.field + lack.key}>{t(lack.key)}{lack.field.startsWith('leftOut.') && `：${label('effectGroup', lack.field.slice('leftOut.'.length))}`}</li>)}</ul>} />
       )}
-      <ProblemView problem={orders.problem} />
+      <FormProblem problem={orders.problem} />
     </Drawer>
   );
 }

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from './en.json';
+import { wordsFor } from './text';
+import zh from './zh-CN.json';
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? sources(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) && !/\.test\./.test(entry.name) ? [readFileSync(join(folder, entry.name), 'utf8')] : []);
+}
+const code = sources(join(process.cwd(), 'src')).join('\n');
+const holes = (text: string) => [...text.matchAll(/\{(\w+)}/g)].map((match) => match[1]).sort();
+
+describe('language files', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+  });
+
+  it('have no empty text and the same holes in both', () => {
+    for (const key of Object.keys(zh) as (keyof typeof zh)[]) {
+      expect(zh[key].trim(), key).not.toBe('');
+      expect(en[key].trim(), key).not.toBe('');
+      expect(holes(en[key]), key).toEqual(holes(zh[key]));
+    }
+  });
+
+  it('hold every family of words that the pages ask for', () => {
+    const families = new Set([...code.matchAll(/label\('([A-Za-z]+)'/g)].map((match) => match[1]!));
+    const known = new Set(Object.keys(zh).map((key) => key.split('.')[0]!));
+    expect(families.size).toBeGreaterThan(20);
+    expect([...families].filter((family) => !known.has(family))).toEqual([]);
+  });
+
+  it('never say that there is no right, duty or bar', () => {
+    expect(Object.values(zh).filter((text) => /(没有|无|不享有)(申诉权|权利|义务|限制)/.test(text))).toEqual([]);
+    expect(Object.values(en).filter((text) => /\bno (right|duty|bar|appeal)\b/i.test(text))).toEqual([]);
+  });
+
+  it('say of each kind of silence that it is not stated in these documents', () => {
+    for (const value of ['NOT_STATED', 'LOST', 'UNSET', 'UNDEFINED']) {
+      expect(wordsFor('zh-CN').label('silence', value)).toContain('五份文件未载明');
+      expect(wordsFor('en').label('silence', value)).toContain('Not stated in these documents');
+    }
+  });
+});
+
+describe('words', () => {
+  it('show an unknown code as it is', () => {
+    expect(wordsFor('zh-CN').label('caseState', 'SOMETHING_NEW')).toBe('SOMETHING_NEW');
+  });
+
+  it('show instants in Shanghai and leave days as written', () => {
+    expect(wordsFor('en').when('2026-11-20T17:30:00.000Z')).toBe('2026-11-21 01:30:00');
+    expect(wordsFor('en').when('2026-11-20')).toBe('2026-11-20');
+  });
+});
