@@ -69,7 +69,7 @@ public final class Running implements AutoCloseable {
         this.service = service;
         this.broker = broker;
         List<String> arguments = new ArrayList<>(List.of("--dandang.data-dir=" + folder, "--dandang.tokens.jwks-uri=" + gateway.jwksUri(), "--dandang.kafka.bootstrap=" + broker.bootstrap(),
-                "--server.port=0", "--management.server.port=0", "--logging.structured.format.console=", "--spring.profiles.active=local"));
+                "--server.port=0", "--management.server.port=0", "--logging.structured.format.console=", "--logging.level.org.apache.kafka=ERROR", "--logging.level.de.bwaldvogel=ERROR", "--spring.profiles.active=local"));
         arguments.addAll(List.of(more));
         context = new SpringApplicationBuilder(application).run(arguments.toArray(String[]::new));
         base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/api/" + service + "/v1";

@@ -1,12 +1,12 @@
 package cn.dandang.incentive.automation;
 
+import cn.dandang.contracts.Ground;
+import cn.dandang.contracts.Support;
+import cn.dandang.contracts.ToleranceFact.FactsLinked;
 import cn.dandang.incentive.standing.FactStanding;
 import cn.dandang.incentive.standing.FactStandings;
 import cn.dandang.incentive.standing.StandingCommand.JoinFact;
 import cn.dandang.incentive.standing.Toleration;
-import cn.dandang.contracts.Ground;
-import cn.dandang.contracts.Support;
-import cn.dandang.contracts.ToleranceFact.FactsLinked;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.kit.reaction.Reaction;
@@ -16,8 +16,10 @@ import cn.dandang.policy.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** The same fact: what was decided on one of two joined facts counts for the other. */
+@Component
 public final class WhenFactsLinkedThenJoinThem implements Reaction<FactsLinked> {
     static final String RULE = "incentive.same-fact";
     private final FactStandings standings;

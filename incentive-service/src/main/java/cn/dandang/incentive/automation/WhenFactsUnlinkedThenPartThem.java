@@ -1,12 +1,12 @@
 package cn.dandang.incentive.automation;
 
+import cn.dandang.contracts.Ground;
+import cn.dandang.contracts.Support;
+import cn.dandang.contracts.ToleranceFact.FactsUnlinked;
 import cn.dandang.incentive.standing.FactStanding;
 import cn.dandang.incentive.standing.FactStandings;
 import cn.dandang.incentive.standing.StandingCommand.LiftToleration;
 import cn.dandang.incentive.standing.StandingCommand.PartFact;
-import cn.dandang.contracts.Ground;
-import cn.dandang.contracts.Support;
-import cn.dandang.contracts.ToleranceFact.FactsUnlinked;
 import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.reaction.Effect;
@@ -17,8 +17,10 @@ import cn.dandang.policy.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** Undoes {@link WhenFactsLinkedThenJoinThem}: a decision reaches only facts still joined with the one it was made on. What was released stays so. */
+@Component
 public final class WhenFactsUnlinkedThenPartThem implements Reaction<FactsUnlinked> {
     private final FactStandings standings;
 

@@ -15,11 +15,13 @@ import cn.dandang.policy.effects.EffectKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /**
  * X-33: a talk is put to a person, who accepts or declines it. No clause orders it, so the proposal itself is the question and nothing more
  * follows from it.
  */
+@Component
 public final class WhenToleranceGrantedThenProposeTalk implements Reaction<ToleranceGranted> {
 
     @Override

@@ -10,8 +10,10 @@ import cn.dandang.kit.reaction.Reaction;
 import cn.dandang.kit.reaction.ReactionContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** the holds that rest on the tolerated fact are released. */
+@Component
 public final class WhenToleranceGrantedThenReleaseHolds implements Reaction<ToleranceGranted> {
     private final FactStandings standings;
 

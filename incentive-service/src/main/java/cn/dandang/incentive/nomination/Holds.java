@@ -22,8 +22,10 @@ import cn.dandang.policy.Message;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What the hold on a nomination answers to an order. No clause makes a block of it: it is a person's act, reviewed by another person. */
+@Component
 public final class Holds implements Decider<HoldCommand, HoldEvent, Holds.Hold> {
 
     /**

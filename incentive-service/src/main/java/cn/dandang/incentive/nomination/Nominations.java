@@ -15,8 +15,10 @@ import cn.dandang.kit.decision.Role;
 import cn.dandang.policy.Message;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What a nomination answers to an order. The award is always a person's decision (D-21). */
+@Component
 public final class Nominations implements Decider<NominationCommand, NominationEvent, Nominations.Nomination> {
 
     /** @param proposed null before it was proposed */

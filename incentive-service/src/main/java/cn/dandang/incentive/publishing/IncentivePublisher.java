@@ -1,8 +1,8 @@
 package cn.dandang.incentive.publishing;
 
 import cn.dandang.contracts.Ground;
-import cn.dandang.contracts.IncentiveFact;
 import cn.dandang.contracts.IncentiveFact.TalkStep;
+import cn.dandang.contracts.IncentiveFact;
 import cn.dandang.contracts.PublishedFact;
 import cn.dandang.incentive.nomination.HoldEvent.NominationHeld;
 import cn.dandang.incentive.nomination.HoldEvent.NominationReleased;
@@ -17,8 +17,10 @@ import cn.dandang.kit.publishing.RecordedEvent;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Events of incentive as published facts. Reasons and notes never leave the service. */
+@Component
 public final class IncentivePublisher implements FactPublisher {
 
     @Override

@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** What a fact answers to orders about its standing. Refuses a new hold while a lock stands on the cadre; all else is recorded. */
+@Component
 public final class FactStandings implements Decider<StandingCommand, StandingEvent, FactStanding> {
 
     public static String stream(String factId) {

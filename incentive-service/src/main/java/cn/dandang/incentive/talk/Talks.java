@@ -21,8 +21,10 @@ import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What a talk answers to an order. The Party organisation of the cadre's place arranges it; nobody who assesses, selects or awards takes part. */
+@Component
 public final class Talks implements Decider<TalkCommand, TalkEvent, TalkState> {
     /** Who arranges talks. */
     public static final Role ARRANGES = Role.UNIT_PARTY_ORGANISATION;
