@@ -96,10 +96,13 @@ public class DandangAutoConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    StartPhases startPhases(List<StartStep> steps, ConfigurableApplicationContext context) {
-        // the end of the application waits for this thread's steps, so another one asks for it
-        return new StartPhases(steps, failure -> Thread.ofPlatform().name("dandang-failed-start").start(
-                () -> System.exit(SpringApplication.exit(context, (ExitCodeGenerator) () -> 1))));
+    StartPhases startPhases(List<StartStep> steps, DandangProperties properties, ConfigurableApplicationContext context) {
+        return new StartPhases(steps, failure -> {
+            if (properties.exitOnFailedStart()) {
+                // the end of the application waits for the thread of the start, so another one asks for it
+                Thread.ofPlatform().name("dandang-failed-start").start(() -> System.exit(SpringApplication.exit(context, (ExitCodeGenerator) () -> 1)));
+            }
+        });
     }
 
     @Bean

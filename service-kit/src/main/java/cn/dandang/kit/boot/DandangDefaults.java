@@ -20,6 +20,7 @@ import org.springframework.core.io.support.ResourcePropertySource;
 /** Lays the kit's defaults below everything else, and keeps the local profile on one machine. */
 public final class DandangDefaults implements EnvironmentPostProcessor, Ordered {
     private static final List<String> PORT_ORDER = List.of("assessment", "tolerance", "clarification", "incentive", "oversight");
+    private static final List<String> QUIET_METRICS = List.of("http", "tomcat", "spring.security", "mongodb", "logback", "executor");
     private static final int FIRST_PORT = 8081;
     private static final int MANAGEMENT_OFFSET = 1000;
 
@@ -35,16 +36,20 @@ public final class DandangDefaults implements EnvironmentPostProcessor, Ordered 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, Object> ports = new HashMap<>();
+        Map<String, Object> byService = new HashMap<>();
         int known = PORT_ORDER.indexOf(service);
         int port = environment.getProperty("server.port", Integer.class, known < 0 ? 0 : FIRST_PORT + known);
-        ports.put("server.port", port);
-        ports.put("management.server.port", port == 0 ? 0 : port + MANAGEMENT_OFFSET);
+        byService.put("server.port", port);
+        byService.put("management.server.port", port == 0 ? 0 : port + MANAGEMENT_OFFSET);
         boolean local = environment.acceptsProfiles(Profiles.of("local"));
         if (local) {
-            ports.put("dandang.clock.adjustable", "true");
+            byService.put("dandang.clock.adjustable", "true");
         }
-        environment.getPropertySources().addBefore("dandang-defaults", new MapPropertySource("dandang-ports", ports));
+        if (service.equals("clarification")) {
+            // the number of requests, queries and log lines would tell of reports
+            QUIET_METRICS.forEach(name -> byService.put("management.metrics.enable." + name, "false"));
+        }
+        environment.getPropertySources().addBefore("dandang-defaults", new MapPropertySource("dandang-by-service", byService));
         if (local) {
             checkLocal(environment);
         }

@@ -11,10 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param service           assessment, tolerance, clarification, incentive or oversight
  * @param dataDir           folder of ledger and keys in a local run
  * @param maxBodyBytes      largest request body that is read
+ * @param exitOnFailedStart whether a failed start step ends the process; tests that share a JVM say false
  * @param exitOnStdinClose  whether the process ends in order when its standard input closes, and ignores SIGINT
  */
 @ConfigurationProperties("dandang")
-public record DandangProperties(String service, Path dataDir, long maxBodyBytes, boolean exitOnStdinClose, Kafka kafka, @DefaultValue Mongodb mongodb, Tokens tokens,
+public record DandangProperties(String service, Path dataDir, long maxBodyBytes, boolean exitOnFailedStart, boolean exitOnStdinClose, Kafka kafka, @DefaultValue Mongodb mongodb, Tokens tokens,
                                 @DefaultValue Ids ids, @DefaultValue Clock clock) {
 
     public record Kafka(String bootstrap) {}

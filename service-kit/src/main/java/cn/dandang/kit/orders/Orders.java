@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,9 @@ public final class Orders implements AutoCloseable {
      * @throws LedgerUnavailableException if the ledger cannot serve; nothing is written
      */
     public Receipt send(Order order) {
+        if (CurrentUnitOfWork.isStarted()) {
+            throw new IllegalStateException("An order cannot be sent while another is being decided on this thread: put its commands into the same order.");
+        }
         Optional<Receipt> before = first(order);
         if (before.isPresent()) {
             return before.get();
@@ -163,7 +167,8 @@ public final class Orders implements AutoCloseable {
         @Nullable String stream = null;
         long version = -1;
         long position = held.position();
-        try (LedgerCursor cursor = ledger.cursor(begin, ledger.head())) {
+        // not up to the head: a batch whose outcome was unknown may lie beyond what this process knows of
+        try (LedgerCursor cursor = ledger.cursor(begin, Long.MAX_VALUE)) {
             while (cursor.hasNext()) {
                 Recorded next = cursor.next();
                 if (!id.equals(codec.envelope(next.record()).order())) {

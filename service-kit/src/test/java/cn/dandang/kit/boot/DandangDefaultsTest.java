@@ -52,6 +52,12 @@ class DandangDefaultsTest {
     }
 
     @Test
+    void clarification_counts_nothing_that_would_tell_of_reports() {
+        assertThat(after(service("clarification")).getProperty("management.metrics.enable.http")).isEqualTo("false");
+        assertThat(after(service("tolerance")).getProperty("management.metrics.enable.http")).isNull();
+    }
+
+    @Test
     void another_process_with_the_kit_on_its_class_path_is_left_alone() {
         assertThat(after(new MockEnvironment()).getProperty("dandang.data-dir")).isNull();
     }
