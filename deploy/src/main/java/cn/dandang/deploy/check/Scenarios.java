@@ -6,7 +6,13 @@ import java.util.List;
 public final class Scenarios {
     private Scenarios() {}
 
-    public static List<Scenario> all() {
-        return List.of(new SignInScenario());
+    /** Played while the dates are entered and no reading is confirmed. */
+    public static List<Scenario> unconfirmed() {
+        return List.of(new SignInScenario(), new UnconfirmedWeihaiScenario());
+    }
+
+    /** Played on the whole demonstration. */
+    public static List<Scenario> confirmed() {
+        return List.of(new WeihaiScenario(), new MajorLossScenario(), new RedLineScenario(), new ShandongScenario(), new AnhuiScenario(), new GuizhouScenario(), new SilenceScenario(), new AuditScenario());
     }
 }

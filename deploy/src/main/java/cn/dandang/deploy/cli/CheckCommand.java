@@ -2,7 +2,6 @@ package cn.dandang.deploy.cli;
 
 import cn.dandang.deploy.check.CheckRun;
 import cn.dandang.deploy.check.Rehearsal;
-import cn.dandang.deploy.check.Scenarios;
 import cn.dandang.deploy.stack.ExitCode;
 import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.Preparation;
@@ -32,7 +31,7 @@ final class CheckCommand implements Callable<Integer> {
         System.out.println("数据与日志 data and logs: " + folder);
         boolean fine = false;
         try {
-            CheckRun.Outcome outcome = new CheckRun(installation, System.out).run(folder, Scenarios.all(), console);
+            CheckRun.Outcome outcome = new CheckRun(installation, System.out).run(folder, console);
             fine = outcome.failed() == 0 && outcome.passed() > 0;
             return (fine ? ExitCode.OK : ExitCode.EXPECTATION_FAILED).code();
         } finally {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -39,6 +40,16 @@ public final class DemoFiles {
     /** How many requests there are. */
     public int size() {
         return sources.stream().mapToInt(source -> source.entries().size()).sum();
+    }
+
+    /** Only the files with these names, in their order. */
+    public DemoFiles only(Set<String> names) {
+        return new DemoFiles(sources.stream().filter(source -> names.contains(source.name())).toList(), digest);
+    }
+
+    /** All but the files with these names, in their order. */
+    public DemoFiles without(Set<String> names) {
+        return new DemoFiles(sources.stream().filter(source -> !names.contains(source.name())).toList(), digest);
     }
 
     /** The files that are packed with the launcher. */
