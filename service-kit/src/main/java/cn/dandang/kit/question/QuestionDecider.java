@@ -5,7 +5,6 @@ import cn.dandang.kit.decision.Circumstances;
 import cn.dandang.kit.decision.Decider;
 import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.Refusal;
-import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.question.QuestionEvent.QuestionAnswered;
 import cn.dandang.kit.question.QuestionEvent.QuestionAsked;
 import cn.dandang.kit.question.QuestionOrder.AnswerQuestion;
@@ -13,6 +12,7 @@ import cn.dandang.kit.question.QuestionOrder.AskQuestion;
 import cn.dandang.kit.question.QuestionState.Answered;
 import cn.dandang.kit.question.QuestionState.NotAsked;
 import cn.dandang.kit.question.QuestionState.Open;
+import cn.dandang.kit.security.AccessRefusal;
 import cn.dandang.kit.security.Require;
 import java.util.Optional;
 
@@ -78,12 +78,10 @@ public final class QuestionDecider implements Decider<QuestionOrder, QuestionEve
 
     /** The platform never answers its own question. */
     static Optional<Refusal> mayAnswer(Actor actor, QuestionAsked asked) {
-        Role[] roles = asked.roles().stream().sorted().toArray(Role[]::new);
-        Role[] others = java.util.Arrays.copyOfRange(roles, 1, roles.length);
-        if (actor.isSystem()) {
-            return Optional.of(new cn.dandang.kit.security.AccessRefusal.ForbiddenRole(asked.roles()));
+        if (actor.isSystem() || asked.roles().stream().noneMatch(actor::has)) {
+            return Optional.of(new AccessRefusal.ForbiddenRole(asked.roles()));
         }
-        return Require.first(Require.role(actor, roles[0], others), Require.jurisdiction(actor, asked.jurisdiction()));
+        return Require.jurisdiction(actor, asked.jurisdiction());
     }
 
     @Override

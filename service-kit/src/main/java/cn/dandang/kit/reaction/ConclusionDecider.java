@@ -7,21 +7,10 @@ import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.reaction.ConclusionEvent.ReactionConcluded;
 import cn.dandang.kit.reaction.ConclusionOrder.Conclude;
 import cn.dandang.policy.Message;
-import com.github.f4b6a3.uuid.UuidCreator;
 
 /** Conclusions: one per reaction and fact. The state is whether it was concluded. */
 public final class ConclusionDecider implements Decider<ConclusionOrder, ConclusionEvent, Boolean> {
     public static final String KIND = "conclusion";
-
-    /** The stream of a reaction's conclusion about a fact: the same for ever, so that a second handling finds the first. */
-    static String stream(String reaction, String factId) {
-        return KIND + "-" + UuidCreator.getNameBasedSha1(once(reaction, factId));
-    }
-
-    /** The key that a conclusion consumes; with a target behind it, the key of the effect on that target. */
-    static String once(String reaction, String factId) {
-        return reaction + "/" + factId;
-    }
 
     /** A fact was concluded before. */
     record AlreadyConcluded() implements Refusal {

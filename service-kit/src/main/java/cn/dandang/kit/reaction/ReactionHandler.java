@@ -56,11 +56,11 @@ final class ReactionHandler {
     }
 
     private void handle(Reaction<?> reaction, FactReceived<?> fact, @Nullable String retriedBy) {
-        String stream = ConclusionDecider.stream(reaction.name(), fact.id());
+        String stream = ConclusionKeys.stream(reaction.name(), fact.id());
         for (int attempt = 1; !orders.state(stream, conclusions); attempt++) {
             Handling handling = decide(reaction, fact);
             Command conclude = new Conclude(stream, reaction.name(), fact.id(), fact.type(), fact.jurisdiction(), handling.targets, retriedBy);
-            handling.commands.add(new Once(ConclusionDecider.once(reaction.name(), fact.id()), conclude));
+            handling.commands.add(new Once(ConclusionKeys.once(reaction.name(), fact.id()), conclude));
             try {
                 if (!orders.send(order(fact, handling.commands)).repeated()) {
                     handling.targets.forEach(target -> concluded.accept(reaction.name(), target.conclusion()));
@@ -120,7 +120,7 @@ final class ReactionHandler {
     }
 
     private List<Command> commands(Reaction<?> reaction, FactReceived<?> fact, Effect effect) {
-        String once = ConclusionDecider.once(reaction.name(), fact.id()) + "/" + effect.target();
+        String once = ConclusionKeys.once(reaction.name(), fact.id(), effect.target());
         if (effect.acts() == Acts.ASK_A_PERSON) {
             return List.of(new Once(once, question(once, reaction, fact, effect)));
         }

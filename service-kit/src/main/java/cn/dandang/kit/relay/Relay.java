@@ -41,6 +41,7 @@ public final class Relay implements AutoCloseable {
     private final Function<Recorded, RecordedEvent> reader;
     private final FactPublisher publisher;
     private final KafkaClients clients;
+    private final boolean opaque;
     private final Duration rejoinAfter;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
@@ -52,14 +53,17 @@ public final class Relay implements AutoCloseable {
 
     /**
      * @param reader      decodes a record of the ledger
+     * @param opaque      whether facts are numbered by themselves instead of by their place in the ledger: where the distance of two
+     *                    places would tell how much was recorded in between, as in the service of reports
      * @param rejoinAfter how long it stays out of the group after it stopped or lost a connection
      */
-    public Relay(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, Duration rejoinAfter) {
+    public Relay(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, boolean opaque, Duration rejoinAfter) {
         this.service = service;
         this.ledger = ledger;
         this.reader = reader;
         this.publisher = publisher;
         this.clients = clients;
+        this.opaque = opaque;
         this.rejoinAfter = rejoinAfter;
         thread = Thread.ofPlatform().daemon().name("relay-lease-" + service).unstarted(this::run);
     }
@@ -188,7 +192,7 @@ public final class Relay implements AutoCloseable {
                 state = State.WAITING;
             } else {
                 consumer.seekToEnd(partitions);
-                RelayTerm started = new RelayTerm(service, ledger, reader, publisher, clients, Relay.this::progressed);
+                RelayTerm started = new RelayTerm(service, ledger, reader, publisher, clients, opaque, Relay.this::progressed);
                 term = started;
                 started.start();
             }

@@ -26,7 +26,7 @@ public class RelayAutoConfiguration {
 
     @Bean(destroyMethod = "")
     Relay relay(DandangProperties properties, Ledger ledger, EventCodec codec, FactPublisher publisher, KafkaClients clients, WireMetrics metrics) {
-        Relay relay = new Relay(properties.service(), ledger, recorded -> codec.recorded(properties.service(), recorded), publisher, clients, REJOIN_AFTER);
+        Relay relay = new Relay(properties.service(), ledger, recorded -> codec.recorded(properties.service(), recorded), publisher, clients, properties.reports(), REJOIN_AFTER);
         metrics.works("relay", () -> relay.status().state() != State.STOPPED);
         metrics.relayLag(relay::lag);
         return relay;

@@ -15,10 +15,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * How far a service's ledger is in Kafka.
+ * How far a service's ledger is in Kafka. Positions are those told to others: places in the ledger, or where these would tell too much, a
+ * count of the published events.
  *
- * @param next      the next ledger position to relay
- * @param published one past the highest ledger position of which a fact was ever published; above {@code next} only after a rewind
+ * @param next      the next position to relay
+ * @param published one past the highest position of which a fact was ever published; above {@code next} only after a rewind
  */
 record RelayPosition(long next, long published) {
     private static final String KEY = "position";

@@ -6,6 +6,7 @@ import cn.dandang.kit.publishing.RecordedEvent;
 import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.ledger.Ledger;
+import cn.dandang.ledger.LedgerCursor;
 import cn.dandang.ledger.Recorded;
 import cn.dandang.ledger.TailReader;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class RelayTerm {
     private final Function<Recorded, RecordedEvent> reader;
     private final FactPublisher publisher;
     private final KafkaClients clients;
+    private final boolean opaque;
     private final LongConsumer progress;
     private final BlockingQueue<List<Recorded>> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
     private final Thread thread;
@@ -42,12 +44,13 @@ final class RelayTerm {
     private volatile @Nullable Throwable end;
     private volatile @Nullable Throwable tailFailure;
 
-    RelayTerm(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, LongConsumer progress) {
+    RelayTerm(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, boolean opaque, LongConsumer progress) {
         this.service = service;
         this.ledger = ledger;
         this.reader = reader;
         this.publisher = publisher;
         this.clients = clients;
+        this.opaque = opaque;
         this.progress = progress;
         thread = Thread.ofPlatform().daemon().name("relay-" + service).unstarted(this::run);
     }
@@ -84,8 +87,8 @@ final class RelayTerm {
         try {
             producer.initTransactions();
             RelayPosition position = RelayPosition.read(clients, service);
-            requireTrustworthy(position);
-            relay(producer, position);
+            long from = requireTrustworthy(position);
+            relay(producer, position, from);
         } catch (Throwable e) {
             if (!closing) {
                 end = e;
@@ -100,28 +103,50 @@ final class RelayTerm {
         }
     }
 
-    private void requireTrustworthy(RelayPosition position) {
+    /** Refuses a position that the ledger or the fact topics contradict; gives the ledger position to go on from. */
+    private long requireTrustworthy(RelayPosition position) {
+        long from = opaque ? ledgerPositionOf(position.next()) : position.next();
         long head = ledger.head();
-        if (position.next() > head) {
-            throw RelayStoppedException.beyondHead(position.next(), head);
+        if (from > head) {
+            throw RelayStoppedException.beyondHead(from, head);
         }
         long highest = PublishedHeads.highest(clients, service);
         if (highest >= position.published()) {
             throw RelayStoppedException.behindFacts(position, highest);
         }
+        return from;
     }
 
-    private void relay(KafkaProducer<String, byte[]> producer, RelayPosition start) throws InterruptedException {
+    /** Where the ledger goes on after so many events that were published. */
+    private long ledgerPositionOf(long published) {
+        long counted = 0;
+        long next = 0;
+        try (LedgerCursor cursor = ledger.cursor(0, ledger.head())) {
+            while (counted < published) {
+                if (!cursor.hasNext()) {
+                    throw RelayStoppedException.beyondHead(published, counted);
+                }
+                Recorded recorded = cursor.next();
+                counted += translate(recorded, counted).isEmpty() ? 0 : 1;
+                next = recorded.position() + 1;
+            }
+        }
+        return next;
+    }
+
+    private void relay(KafkaProducer<String, byte[]> producer, RelayPosition start, long from) throws InterruptedException {
         RelayPosition position = start;
-        TailReader tail = ledger.tail(position.next(), this::queue, "relay", failure -> tailFailure = failure.cause());
+        long next = from;
+        TailReader tail = ledger.tail(from, this::queue, "relay", failure -> tailFailure = failure.cause());
         try {
             while (!closing) {
                 List<Recorded> range = nextRange();
                 if (!range.isEmpty()) {
                     position = publish(producer, position, range);
+                    next = range.getLast().position() + 1;
                 }
                 // told after the first range only: a term that stops at once never counts as relaying
-                progress.accept(position.next());
+                progress.accept(next);
                 Throwable failed = tailFailure;
                 if (failed != null && queue.isEmpty()) {
                     throw RelayStoppedException.ledger(tail.position(), failed);
@@ -153,15 +178,18 @@ final class RelayTerm {
 
     private RelayPosition publish(KafkaProducer<String, byte[]> producer, RelayPosition position, List<Recorded> range) {
         List<ProducerRecord<String, byte[]>> facts = new ArrayList<>();
+        long ordinal = position.next();
         for (Recorded recorded : range) {
-            facts.addAll(translate(recorded));
+            List<ProducerRecord<String, byte[]>> translated = translate(recorded, ordinal);
+            facts.addAll(translated);
+            ordinal += translated.isEmpty() ? 0 : 1;
         }
-        RelayPosition after = new RelayPosition(range.getLast().position() + 1, position.published());
+        long next = opaque ? ordinal : range.getLast().position() + 1;
         if (facts.isEmpty()) {
             // no record for events that concern nobody else: their number and time are nobody's business
-            return after;
+            return new RelayPosition(next, position.published());
         }
-        after = after.advancedTo(after.next());
+        RelayPosition after = position.advancedTo(next);
         producer.beginTransaction();
         facts.forEach(producer::send);
         producer.send(after.record(service));
@@ -169,11 +197,12 @@ final class RelayTerm {
         return after;
     }
 
-    private List<ProducerRecord<String, byte[]>> translate(Recorded recorded) {
+    /** @param ordinal how many events were published before: the position told to others where the ledger's own would tell of unpublished ones */
+    private List<ProducerRecord<String, byte[]>> translate(Recorded recorded, long ordinal) {
         try {
             RecordedEvent event = reader.apply(recorded);
             List<PublishedFact> facts = publisher.facts(event);
-            return FactCodec.encode(event, facts);
+            return FactCodec.encode(event, opaque ? ordinal : event.position(), facts);
         } catch (RuntimeException e) {
             throw RelayStoppedException.untranslatable(recorded.position(), e);
         }

@@ -13,6 +13,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,15 +34,24 @@ public final class FactCodec {
 
     private FactCodec() {}
 
-    /** The records to send for an event's facts, in order. */
+    /** The records to send for an event's facts, in order, under its place in the ledger. */
     public static List<ProducerRecord<String, byte[]>> encode(RecordedEvent event, List<? extends PublishedFact> facts) {
+        return encode(event, event.position(), facts);
+    }
+
+    /**
+     * The records to send for an event's facts, in order.
+     *
+     * @param position the event's place as it is told to others: that in the ledger, as a rule
+     */
+    public static List<ProducerRecord<String, byte[]>> encode(RecordedEvent event, long position, List<? extends PublishedFact> facts) {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>(facts.size());
         for (int part = 0; part < facts.size(); part++) {
             PublishedFact fact = facts.get(part);
             if (fact.rootCase().isBlank()) {
                 throw new IllegalArgumentException("A fact of type " + fact.type() + " has no root case, so it has no key on the wire.");
             }
-            records.add(KafkaMessageFactory.<String>createWriter(topicOf(event.service(), fact), fact.rootCase()).writeBinary(cloudEvent(event, fact, part, facts.size())));
+            records.add(KafkaMessageFactory.<String>createWriter(topicOf(event.service(), fact), fact.rootCase()).writeBinary(cloudEvent(event, position, fact, part, facts.size())));
         }
         return records;
     }
@@ -55,9 +65,9 @@ public final class FactCodec {
         };
     }
 
-    private static CloudEvent cloudEvent(RecordedEvent event, PublishedFact fact, int part, int parts) {
+    private static CloudEvent cloudEvent(RecordedEvent event, long position, PublishedFact fact, int part, int parts) {
         CloudEventBuilder builder = CloudEventBuilder.v1()
-                .withId(event.service() + "/" + event.position() + "/" + part)
+                .withId(event.service() + "/" + position + "/" + part)
                 .withSource(URI.create(SOURCE + event.service()))
                 .withType(fact.type())
                 .withSubject(fact.rootCase())
@@ -65,7 +75,7 @@ public final class FactCodec {
                 .withDataSchema(URI.create(SCHEMA + fact.type()))
                 .withDataContentType("application/json")
                 .withData(Json.bytes(fact))
-                .withExtension("ledgerposition", Long.toString(event.position()))
+                .withExtension("ledgerposition", Long.toString(position))
                 .withExtension("part", part)
                 .withExtension("parts", parts)
                 .withExtension("actedat", event.actedAt().toString())
@@ -125,10 +135,10 @@ public final class FactCodec {
     public static Optional<Long> positionOf(String service, Headers headers) {
         Header source = headers.lastHeader("ce_source");
         Header position = headers.lastHeader("ce_ledgerposition");
-        if (source == null || position == null || !new String(source.value(), java.nio.charset.StandardCharsets.UTF_8).equals(SOURCE + service)) {
+        if (source == null || position == null || !new String(source.value(), StandardCharsets.UTF_8).equals(SOURCE + service)) {
             return Optional.empty();
         }
-        return Optional.of(Long.parseLong(new String(position.value(), java.nio.charset.StandardCharsets.UTF_8)));
+        return Optional.of(Long.parseLong(new String(position.value(), StandardCharsets.UTF_8)));
     }
 
     private static String text(CloudEvent event, String extension) {

@@ -10,6 +10,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Where partitions end. */
 public final class TopicEnds {
@@ -28,7 +29,7 @@ public final class TopicEnds {
                     .forEach((partition, found) -> ends.put(partition, found.offset()));
             return ends;
         } catch (InterruptedException e) {
-            throw new org.apache.kafka.common.errors.InterruptException(e);
+            throw new InterruptException(e);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException known ? known : new KafkaException("The ends of " + partitions + " cannot be read", e.getCause());
         }

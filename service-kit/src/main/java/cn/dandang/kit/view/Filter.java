@@ -1,5 +1,7 @@
 package cn.dandang.kit.view;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 public record Filter(String field, List<@Nullable Object> anyOf) {
 
     public static Filter eq(String field, @Nullable Object value) {
-        return new Filter(field, java.util.Arrays.asList(value));
+        return new Filter(field, Arrays.asList(value));
     }
 
     public static Filter in(String field, Collection<?> values) {
-        return new Filter(field, new java.util.ArrayList<>(values));
+        return new Filter(field, new ArrayList<>(values));
     }
 }

@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/${dandang.service}/v1/views")
 public class ViewController {
+    private static final Logger log = LoggerFactory.getLogger(ViewController.class);
     private final LedgerViews ledgerViews;
     private final FactViews factViews;
     private final Map<String, Rebuild> rebuilds = new ConcurrentHashMap<>();
@@ -72,7 +75,7 @@ public class ViewController {
             RebuildReport report = ofLedger ? ledgerViews.rebuild(name, progress) : factViews.rebuild(name, progress);
             rebuilds.put(name, new Rebuild("DONE", report.events(), report.events(), report));
         } catch (RuntimeException e) {
-            org.slf4j.LoggerFactory.getLogger(ViewController.class).error("The rebuilding of the view {} failed; the live view is as it was.", name, e);
+            log.error("The rebuilding of the view {} failed; the live view is as it was.", name, e);
             Rebuild last = rebuilds.get(name);
             rebuilds.put(name, new Rebuild("FAILED", last == null ? 0 : last.taken(), last == null ? 0 : last.total(), null));
         } finally {

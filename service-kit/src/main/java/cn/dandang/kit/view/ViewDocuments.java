@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -154,7 +155,7 @@ final class ViewDocuments implements Views {
     }
 
     /** Puts a row's new content among what the event writes; passed over where the stored row knows of this event already. */
-    void write(String view, String collection, String id, java.util.function.UnaryOperator<@Nullable Document> change) {
+    void write(String view, String collection, String id, UnaryOperator<@Nullable Document> change) {
         Projecting projecting = projecting(view).orElseThrow(() -> new IllegalStateException("The view " + view + " is written by its projection only, while it handles an event."));
         Row row = new Row(collection, id);
         Pending before = projecting.pending().get(row);

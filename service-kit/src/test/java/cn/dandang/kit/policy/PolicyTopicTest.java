@@ -49,7 +49,7 @@ class PolicyTopicTest {
     @Test
     void the_rules_in_force_and_the_register_are_read_to_their_ends_and_then_followed() throws Exception {
         TestBroker.topicsOf("knowledge");
-        try (WireService service = WireService.in(folder, "knowledge"); Relay relay = new Relay("knowledge", service.ledger, service::read, PUBLISHER, service.clients, Duration.ofMillis(200))) {
+        try (WireService service = WireService.in(folder, "knowledge"); Relay relay = new Relay("knowledge", service.ledger, service::read, PUBLISHER, service.clients, false, Duration.ofMillis(200))) {
             String matter = service.newMatter();
             for (String text : List.of("unknown", "dated", "unit")) {
                 service.send(new MatterCommand.Note(matter, text, 1));

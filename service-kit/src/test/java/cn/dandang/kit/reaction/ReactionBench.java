@@ -123,7 +123,7 @@ final class ReactionBench implements AutoCloseable {
     }
 
     void publish(long position, String rootCase, String orders) {
-        for (ProducerRecord<String, byte[]> record : FactCodec.encode(event(position), List.of(fact(rootCase, orders)))) {
+        for (ProducerRecord<String, byte[]> record : FactCodec.encode(event(position), position, List.of(fact(rootCase, orders)))) {
             send(record);
         }
     }

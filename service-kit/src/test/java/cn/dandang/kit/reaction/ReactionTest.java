@@ -161,7 +161,7 @@ class ReactionTest {
     @Test
     void what_is_no_fact_at_all_becomes_a_dead_letter_and_the_partition_goes_on() {
         Replica replica = bench.start();
-        ProducerRecord<String, byte[]> good = FactCodec.encode(bench.event(1), List.of(ReactionBench.fact("case-1", ""))).getFirst();
+        ProducerRecord<String, byte[]> good = FactCodec.encode(bench.event(1), 1, List.of(ReactionBench.fact("case-1", ""))).getFirst();
         ProducerRecord<String, byte[]> damaged = new ProducerRecord<>(good.topic(), 0, "case-1", "{\"rootCase\":".getBytes(StandardCharsets.UTF_8), good.headers());
         bench.send(damaged);
         bench.send(new ProducerRecord<>(good.topic(), 0, "case-9", good.value(), good.headers()));
@@ -172,7 +172,7 @@ class ReactionTest {
     @Test
     void a_fact_of_a_type_that_this_version_does_not_know_is_left_alone() {
         Replica replica = bench.start();
-        ProducerRecord<String, byte[]> record = FactCodec.encode(bench.event(1), List.of(ReactionBench.fact("case-1", "poison"))).getFirst();
+        ProducerRecord<String, byte[]> record = FactCodec.encode(bench.event(1), 1, List.of(ReactionBench.fact("case-1", "poison"))).getFirst();
         record.headers().remove("ce_type").add("ce_type", "assessment.from-the-future.v1".getBytes(StandardCharsets.UTF_8));
         bench.send(record);
         bench.publish(2, "case-1", "");

@@ -58,7 +58,7 @@ class RelayTest {
     }
 
     private Relay relay() {
-        Relay relay = new Relay(name, service.ledger, service::read, Matters.PUBLISHER, service.clients, REJOIN);
+        Relay relay = new Relay(name, service.ledger, service::read, Matters.PUBLISHER, service.clients, false, REJOIN);
         open.add(relay);
         relay.start();
         return relay;
@@ -103,7 +103,7 @@ class RelayTest {
     void every_fact_is_there_once_and_in_order_when_the_relay_was_restarted_again_and_again() {
         List<String> matters = IntStream.range(0, 5).mapToObj(number -> service.newMatter()).toList();
         for (int round = 0; round < 4; round++) {
-            Relay relay = new Relay(name, service.ledger, service::read, Matters.PUBLISHER, service.clients, REJOIN);
+            Relay relay = new Relay(name, service.ledger, service::read, Matters.PUBLISHER, service.clients, false, REJOIN);
             relay.start();
             for (int number = 0; number < 50; number++) {
                 note(matters.get(number % 5), round + "/" + number);
@@ -167,7 +167,7 @@ class RelayTest {
         WireService restored = WireService.in(folder.resolve(".").normalize(), name + "-restored");
         open.add(restored);
         restored.send(new MatterCommand.Note(restored.newMatter(), "only one", 1));
-        Relay relay = new Relay(name, restored.ledger, restored::read, Matters.PUBLISHER, service.clients, REJOIN);
+        Relay relay = new Relay(name, restored.ledger, restored::read, Matters.PUBLISHER, service.clients, false, REJOIN);
         open.add(relay);
         relay.start();
         await().atMost(LONG).until(() -> relay.status().state() == State.STOPPED);
@@ -225,6 +225,35 @@ class RelayTest {
         note(matter, "after");
         awaitFacts(7);
         assertThat(again.status().state()).isNotEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void where_reports_live_neither_ids_nor_positions_tell_how_much_was_recorded_in_between() {
+        String matter = service.newMatter();
+        Relay before = opaque();
+        note(matter, "first");
+        IntStream.range(0, 20).forEach(number -> service.send(new MatterCommand.Enter(service.newMatter(), "cadre", LocalDate.of(2026, 12, 1))));
+        note(matter, "second");
+        awaitFacts(2);
+        before.close();
+        IntStream.range(0, 5).forEach(number -> service.send(new MatterCommand.Enter(service.newMatter(), "cadre", LocalDate.of(2026, 12, 1))));
+        opaque();
+        note(matter, "third");
+        awaitFacts(3);
+        assertThat(ids()).containsExactly(name + "/0/0", name + "/1/0", name + "/2/0");
+        assertThat(facts()).extracting(FactReceived::position).containsExactlyInAnyOrder(0L, 1L, 2L);
+        assertThat(TestBroker.committed(Topics.relay(name))).extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .containsExactly("{\"next\":1,\"published\":1}", "{\"next\":2,\"published\":2}", "{\"next\":3,\"published\":3}");
+        RelayRewind.rewind(service.clients, name, 1);
+        awaitFacts(5);
+        assertThat(ids()).containsExactly(name + "/0/0", name + "/1/0", name + "/1/0", name + "/2/0", name + "/2/0");
+    }
+
+    private Relay opaque() {
+        Relay relay = new Relay(name, service.ledger, service::read, Matters.PUBLISHER, service.clients, true, REJOIN);
+        open.add(relay);
+        relay.start();
+        return relay;
     }
 
     @Test
