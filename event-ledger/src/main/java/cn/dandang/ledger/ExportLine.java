@@ -1,16 +1,12 @@
 package cn.dandang.ledger;
 
 import cn.dandang.ledger.VerificationReport.Kind;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,7 +23,6 @@ final class ExportLine {
     static final Set<String> BATCH = Set.of("batch", "first", "size", "peakAt", "root", "range");
     static final Set<String> END = Set.of("end", "batches", "root");
 
-    private static final int LONGEST = 16 << 20;
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -35,23 +30,6 @@ final class ExportLine {
 
     private ExportLine(Map<String, Object> fields) {
         this.fields = fields;
-    }
-
-    /** The next line of the stream, without its line feed; null at the end. */
-    static byte @Nullable [] read(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-        int b = in.read();
-        if (b < 0) {
-            return null;
-        }
-        while (b >= 0 && b != '\n') {
-            if (line.size() == LONGEST) {
-                throw new Defective(Kind.MALFORMED_LINE, "该行超过长度上限", "the line is longer than a line can be");
-            }
-            line.write(b);
-            b = in.read();
-        }
-        return line.toByteArray();
     }
 
     static ExportLine parse(byte[] line) {

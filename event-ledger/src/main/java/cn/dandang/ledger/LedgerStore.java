@@ -26,7 +26,8 @@ public interface LedgerStore extends AutoCloseable {
     boolean shared();
 
     /**
-     * Stores the batch if its first position is the head and none of its keys is taken; all of it or nothing.
+     * Stores the batch if nothing is at its first position and none of its keys is taken; all of it or nothing. It is only ever
+     * offered at what its appender knows as the head.
      *
      * @throws StoreException if it failed; says whether the batch may be stored
      */

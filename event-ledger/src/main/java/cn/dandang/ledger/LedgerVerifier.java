@@ -2,7 +2,6 @@ package cn.dandang.ledger;
 
 import cn.dandang.ledger.VerificationReport.Defect;
 import cn.dandang.ledger.VerificationReport.Kind;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -90,18 +89,14 @@ public final class LedgerVerifier {
     }
 
     private VerificationReport run(Collection<TreeHead> known) throws IOException {
-        try (InputStream export = buffered()) {
+        try (ExportLines export = new ExportLines(source.open())) {
             return new VerificationRun(new KeyCheck(this::again), known).over(export);
         }
     }
 
-    private InputStream buffered() throws IOException {
-        return new BufferedInputStream(source.open(), BUFFER_BYTES);
-    }
-
     private LedgerRecord again(long position) throws IOException {
-        try (InputStream export = buffered()) {
-            for (byte[] line = ExportLine.read(export); line != null; line = ExportLine.read(export)) {
+        try (ExportLines export = new ExportLines(source.open())) {
+            for (byte[] line = export.next(); line != null; line = export.next()) {
                 ExportLine parsed = ExportLine.parse(line);
                 if (parsed.is(ExportLine.RECORD) && parsed.number("position") == position) {
                     return LedgerRecord.decode(Base64.getDecoder().decode(parsed.text("bytes")));

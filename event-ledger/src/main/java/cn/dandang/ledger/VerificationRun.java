@@ -6,7 +6,6 @@ import cn.dandang.ledger.VerificationReport.Kind;
 import cn.dandang.ledger.tree.CompactRange;
 import cn.dandang.ledger.tree.Rfc6962;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,13 +37,13 @@ final class VerificationRun {
         this.known = known;
     }
 
-    VerificationReport over(InputStream export) throws IOException {
+    VerificationReport over(ExportLines export) throws IOException {
         try {
-            byte[] bytes = ExportLine.read(export);
+            byte[] bytes = export.next();
             while (bytes != null) {
                 line++;
                 take(ExportLine.parse(bytes));
-                bytes = ExportLine.read(export);
+                bytes = export.next();
             }
             if (!begun) {
                 throw notAnExport();

@@ -5,14 +5,17 @@ import static cn.dandang.ledger.Records.json;
 import static cn.dandang.ledger.Records.newStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.dandang.ledger.EncodedRecord;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerCursor;
+import cn.dandang.ledger.LedgerRecord;
 import cn.dandang.ledger.LedgerStore;
 import cn.dandang.ledger.NewRecord;
 import cn.dandang.ledger.Recorded;
 import cn.dandang.ledger.Snapshot;
 import cn.dandang.ledger.StoredBatch;
 import cn.dandang.ledger.TreeHead;
+import cn.dandang.ledger.tree.CompactRange;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,12 +149,20 @@ public abstract class ReadingConformance extends ConformanceBase {
     }
 
     @Test
-    void a_store_takes_a_batch_only_at_its_head() {
+    void a_store_takes_no_second_batch_at_a_position() {
         LedgerStore store = fixture().open();
         Ledger ledger = open(store);
         ledger.append(List.of(in(newStream(), 0)));
         StoredBatch taken = store.batchAt(0).orElseThrow();
         assertThat(store.insert(taken)).isEqualTo(LedgerStore.Inserted.NOT_INSERTED);
+        LedgerRecord other = new LedgerRecord(UUID.randomUUID().toString(), newStream(), 0, "thing.happened.v1", 1,
+                Instant.now(), UUID.randomUUID().toString(), json("{}"), json("{}"));
+        CompactRange range = CompactRange.empty().append(other.leafHash());
+        StoredBatch late = new StoredBatch(0, "another/0", range, range.root(), other.recordedAt().toEpochMilli(),
+                List.of(EncodedRecord.of(other)));
+        assertThat(store.insert(late)).as("keys that are free, at a position that is not")
+                .isEqualTo(LedgerStore.Inserted.NOT_INSERTED);
+        assertThat(store.batchAt(0).orElseThrow().batchId()).isEqualTo(taken.batchId());
         NewRecord next = in(newStream(), 0);
         ledger.append(List.of(next));
         assertThat(store.batchAt(1).orElseThrow().records().getFirst().record().id()).isEqualTo(next.id());
