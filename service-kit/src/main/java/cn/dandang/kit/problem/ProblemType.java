@@ -12,6 +12,8 @@ public enum ProblemType {
     WRONG_JURISDICTION("wrong-jurisdiction", 403, "不属于本级管辖", "Outside your jurisdiction"),
     OWN_CASE("own-case", 403, "不得办理涉及本人的事项", "Nobody acts in his own case"),
     RECUSED("recused", 403, "已回避，不得参与", "Recused from this case"),
+    /** Answered by the gateway alone; listed because pages and slugs are one list. */
+    CSRF_TOKEN("csrf-token", 403, "缺少防伪令牌", "Request forgery protection"),
     NOT_FOUND("not-found", 404, "未找到", "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "不支持该操作方式", "This method is not offered here"),
     WRONG_STATE("wrong-state", 409, "当前状态不允许此操作", "Not possible in this state"),
