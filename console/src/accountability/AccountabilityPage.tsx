@@ -6,7 +6,10 @@ import type { AccountabilityCase } from '../api/types';
 import { useText } from '../i18n/text';
 import { Answer, Nothing } from '../kit/Answer';
 import { prepareFact, useFactFields } from '../kit/fact';
+import { Acts } from '../kit/Acts';
+import { lines } from '../kit/fields';
 import { Marked } from '../kit/Marked';
+import { useMeasures } from '../kit/measures';
 import { MoreButton } from '../kit/MoreButton';
 import { OrderDrawer, withoutBlanks, type OrderForm } from '../kit/OrderDrawer';
 import { AsOf, Page } from '../kit/Page';
@@ -22,6 +25,7 @@ export function AccountabilityPage() {
   const go = useNavigate();
   const [form, setForm] = useState<OrderForm>();
   const fact = useFactFields();
+  const measures = useMeasures();
   const opening: OrderForm = {
     title: t('accountability.open'),
     service: 'tolerance',
@@ -30,9 +34,9 @@ export function AccountabilityPage() {
     fields: [
       { name: 'cadre', label: 'field.cadre', kind: 'person', required: true },
       { name: 'unit', label: 'field.unit', kind: 'unit', required: true },
-      { name: 'body', label: 'field.body', kind: 'unit', required: true, initial: account.unit },
+      { name: 'body', label: 'field.body', kind: 'unit', required: true, initial: account.unit, hint: t('accountability.bodyHint') },
       ...fact,
-      { name: 'proposedMeasure', label: 'field.proposedMeasure', kind: 'text' },
+      { name: 'proposedMeasure', label: 'field.proposedMeasure', kind: 'select', choices: measures },
     ],
     prepare: prepareFact,
     body: withoutBlanks,
@@ -73,9 +77,27 @@ function List() {
 
 function One({ id }: { id: string }) {
   const { t, label } = useText();
-  const account = useAccount();
+  const measures = useMeasures();
   const found = useRead<AccountabilityCase>('tolerance', `accountability-cases/${id}`);
-  const [form, setForm] = useState<OrderForm>();
+  const orders = (act: string, data: AccountabilityCase): OrderForm | undefined => {
+    const base = { title: label('act', act), service: 'tolerance' as const, path: `accountability-cases/${id}/${act}`, version: data.version };
+    switch (act) {
+      case 'situations-found':
+        return {
+          ...base, note: t('accountability.situationNote'),
+          fields: [
+            { name: 'itemId', label: 'field.item', kind: 'text', required: true, hint: t('accountability.situationHint') },
+            { name: 'evidence', label: 'field.evidence', kind: 'lines', required: true },
+            { name: 'citedPolicy', label: 'field.citedPolicy', kind: 'text', hint: t('order.citedPolicyHint') },
+          ],
+          body: (values) => withoutBlanks({ ...values, evidence: lines(values.evidence) }),
+        };
+      case 'conclusion':
+        return { ...base, fields: [{ name: 'measure', label: 'field.measure', kind: 'select', choices: measures }, { name: 'reason', label: 'field.reason', kind: 'area', required: true }] };
+      default:
+        return undefined;
+    }
+  };
   return (
     <Answer query={found}>
       {(data) => (
@@ -92,14 +114,8 @@ function One({ id }: { id: string }) {
               {data.measure && <><dt>{t('field.measure')}</dt><dd>{data.measure}</dd></>}
               {data.toleranceCase && <><dt>{t('case.title')}</dt><dd><Link to={`/tolerance-cases/${data.toleranceCase}`}>{data.toleranceCase.slice(-12)}</Link></dd></>}
             </dl>
-            {data.state === 'OPENED' && holds(account, 'DISCIPLINE_OFFICER', 'DISCIPLINE_DECIDER') && (
-              <Button className="no-print" onClick={() => setForm({
-                title: label('act', 'conclusion'), service: 'tolerance', path: `accountability-cases/${id}/conclusion`, version: data.version,
-                fields: [{ name: 'measure', label: 'field.measure', kind: 'text' }, { name: 'reason', label: 'field.reason', kind: 'area', required: true }],
-              })}>{t('act.conclusion')}</Button>
-            )}
+            <Acts service="tolerance" path={`accountability-cases/${id}`} thing="accountability" orders={(act) => orders(act, data)} />
           </section>
-          <OrderDrawer form={form} onClose={() => setForm(undefined)} />
         </Marked>
       )}
     </Answer>

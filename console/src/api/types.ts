@@ -14,7 +14,7 @@ export interface Account {
 }
 export interface LocalAccount { username: string; displayName: string; title?: string; jurisdiction?: string; roles?: Role[] }
 
-export interface Receipt { id?: string; version: number; position: number; receipt?: string }
+export interface Receipt { id?: string; version: number; position: number; receipt?: string; treatment?: string; message?: Text }
 export interface Act { act: string; label?: Text; allowed: boolean; reason?: Text; clauses?: Citation[] }
 
 export type Service = 'assessment' | 'tolerance' | 'clarification' | 'incentive' | 'oversight';
@@ -57,7 +57,7 @@ export interface LogEntry { on?: string; at?: string; type?: string; label: Text
 export interface ToleranceCase {
   id: string; number?: string; version: number; state: CaseState; jurisdiction: string; accountabilityCase?: string; factId: string; fact?: Fact;
   cadre: Named; unit: Named; start?: string; applicant?: string; openedOn?: string; dueOn?: string; daysLeft?: number; dueBasis?: Text; ground?: Ground;
-  classification?: string; steps?: Step[]; papers?: Paper[]; findings?: Finding[]; statements?: { text: string; on?: string }[]; redLines?: RedLine[];
+  classification?: string; steps?: Step[]; papers?: Paper[]; findings?: Finding[]; statements?: { text?: string; declined?: boolean; on?: string }[]; redLines?: RedLine[];
   recusals?: Recusal[]; readingChoices?: ReadingChoice[]; decision?: Decision; effects?: Effect[]; duties?: Duty[]; appeals?: string[]; log?: LogEntry[];
 }
 export type FindingResult = 'MET' | 'NOT_MET' | 'NEAR' | 'GOOD_POLE' | 'BAD_POLE' | 'MIXED' | 'NOT_RECORDED';
@@ -85,7 +85,7 @@ export interface RectificationTask {
 }
 export interface Appeal {
   id: string; version: number; toleranceCase: string; jurisdiction?: string; appellant?: Named; state: string; text?: string; lodgedOn?: string;
-  supportingOpinions?: { from?: string; text?: string; on?: string }[]; decision?: { outcome: string; reasons?: string; on?: string; by?: Named | string };
+  supportingOpinions?: { from?: Named | string; text?: string; on?: string }[]; decision?: { outcome: string; reasons?: string; on?: string; by?: Named | string };
   ground?: Ground;
 }
 export interface AccountabilityCase {
@@ -97,23 +97,23 @@ export interface NegativeEvaluation {
 }
 export interface AwardNomination {
   id: string; version: number; cadre: Named; award: string; state: 'PROPOSED' | 'HELD' | 'CONFERRED';
-  hold?: { reason?: string; basis?: string; by?: Named | string; on?: string; ageDays?: number }; proposedOn?: string;
+  hold?: { reason?: string; basis?: string; by?: Named | string; on?: string; ageDays?: number; renewal?: string; renewedBy?: Named; renewedOn?: string }; proposedOn?: string;
 }
 export interface Talk { id: string; version: number; cadre: Named; state: string; reason?: Text; ground?: Ground; on?: string }
 export interface Report {
-  id: string; version: number; mode: string; accused?: Named; reporter?: { name?: string; contact?: string } | string;
+  id: string; version: number; mode: string; accused?: Named; reporter?: { name?: string; masked?: boolean };
   allegations?: { id: string; text?: string; factId?: string; result?: string }[]; state?: string; receivedOn?: string;
 }
 export interface FeedbackDuty {
-  id: string; version: number; report?: string; kind: string; trigger?: string; limit?: { value: string; note?: Text }; state: string; ground?: Ground; openedOn?: string;
+  id: string; version: number; report?: string; kind?: string; trigger?: string; limit?: { value: string; label?: Text }; state: string; ground?: Ground; openedOn?: string;
 }
 export interface TimelineEntry {
   at?: string; on?: string; kind?: string; label: Text; service?: string; ledgerPosition?: number; clauses?: Citation[]; support?: Support; cause?: Text | string;
-  link?: string;
+  demonstration?: boolean; link?: string;
 }
 export interface Dossier {
-  person: { id: string; name?: string; posts?: { title?: string; unit?: string | Named; from?: string; to?: string; postLevel?: string }[] };
-  asOf?: string; rebuiltFromEvents?: number; sections?: Record<string, unknown[] | undefined>; timeline?: TimelineEntry[];
+  person: { id: string; name?: string; posts?: { title?: string; unit?: string; unitName?: string; from?: string; postLevel?: string }[] };
+  asOf?: string; rebuiltFromEvents?: number; sections?: Record<string, TimelineEntry[] | null | undefined>; timeline?: TimelineEntry[];
 }
 export interface OutcomeCounts { exempt: number | null; mitigated: number | null; refused: number | null; suppressed?: boolean }
 export interface ToleranceDashboard {
@@ -126,16 +126,16 @@ export interface Verdict {
   service: string; size: number; root?: string; verdict: 'OK' | 'BROKEN'; firstBad?: { position: number; what?: Text }; checkedAt?: string; seconds?: number;
 }
 export interface AuditEvent {
-  service?: string; position?: number; recordedAt?: string; actedAt?: string; type: string; label?: Text; stream?: string;
-  actor?: { person?: string; name?: string; office?: string } | string; jurisdiction?: string; clauses?: Citation[]; support?: Support; correlation?: string; causation?: string;
+  id: string; service: string; ledgerPosition: number; recordedAt?: string; actedAt?: string; type: string; person?: string; rootCase?: string; jurisdiction?: string;
+  clauses?: Citation[]; support?: Support; demonstration?: boolean; rulesVersion?: string;
 }
 export interface PolicyDocument {
   code: string; title?: string; titleZh?: string; number?: string; level?: string; jurisdiction?: string; parent?: string; issuedOn?: string; effectiveFrom?: string;
-  source?: string; demonstration?: boolean; dateCitation?: Citation; trial?: boolean; damaged?: { place: string; lost?: Text }[];
+  source?: string; dateSource?: string; demonstration?: boolean; dateCitation?: Citation; trial?: boolean; damaged?: { place: string; lost?: Text }[];
 }
 export interface Reading {
   id: string; kind?: string; question: Text; choices?: { id: string; text?: Text; label?: Text }[]; ownClauses?: Citation[]; upperClauses?: Citation[];
-  confirmed?: { choice: string; reason?: string; by?: Named | string; on?: string; demonstration?: boolean };
+  confirmed?: { choice: string; reason?: string; by?: Named | string; byOffice?: string; on?: string; demonstration?: boolean };
 }
 export interface Person { id: string; name?: string; title?: string; unit?: Named }
 export interface Unit { id: string; name?: string; jurisdiction?: string; kind?: string; parent?: string }

@@ -1,6 +1,8 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useRead } from '../api/hooks';
-import type { Appeal, Remedies } from '../api/types';
+import type { Act, Appeal, Assessment, Remedies, ToleranceCase } from '../api/types';
 import { useText } from '../i18n/text';
 import { Acts } from '../kit/Acts';
 import { Answer } from '../kit/Answer';
@@ -9,6 +11,7 @@ import { Marked } from '../kit/Marked';
 import type { OrderForm } from '../kit/OrderDrawer';
 import { Page } from '../kit/Page';
 import { nameOf } from '../kit/Who';
+import { DecisionDrawer } from '../tolerance/DecisionDrawer';
 import { StateTag } from '../tolerance/StateTag';
 
 export function AppealPage() {
@@ -24,13 +27,13 @@ function View({ appeal }: { appeal: Appeal }) {
   const orders = (act: string): OrderForm | undefined => {
     const base = { title: label('act', `appeal.${act}`), service: 'tolerance' as const, path: `appeals/${appeal.id}/${act}`, version: appeal.version };
     if (act === 'supporting-opinions') {
-      return { ...base, note: t('appeals.supportNote'), fields: [{ name: 'from', label: 'field.from', kind: 'text', required: true }, { name: 'text', label: 'field.text', kind: 'area', required: true }] };
+      return { ...base, note: t('appeals.supportNote'), fields: [{ name: 'text', label: 'field.text', kind: 'area', required: true }] };
     }
     if (act === 'decision') {
       return {
         ...base, note: t('appeals.decisionNote'),
         fields: [
-          { name: 'outcome', label: 'field.outcome', kind: 'radio', required: true, choices: ['UPHELD', 'CHANGED', 'REMITTED'].map((value) => ({ value, label: label('appealOutcome', value) })) },
+          { name: 'outcome', label: 'field.outcome', kind: 'radio', required: true, choices: ['UPHELD', 'REMITTED'].map((value) => ({ value, label: label('appealOutcome', value) })) },
           { name: 'reasons', label: 'field.reasons', kind: 'area', required: true },
           { name: ['meeting', 'date'], label: 'field.meetingDate', kind: 'date', required: true },
           { name: ['meeting', 'members'], label: 'field.members', kind: 'persons', required: true, jurisdiction: appeal.jurisdiction },
@@ -54,11 +57,11 @@ function View({ appeal }: { appeal: Appeal }) {
         </dl>
         <GroundView ground={appeal.ground} />
         <h3>{t('appeals.opinions')}</h3>
-        {appeal.supportingOpinions?.length ? <ul className="plain">{appeal.supportingOpinions.map((opinion, index) => <li key={index}><strong>{opinion.from}</strong><p>{opinion.text}</p><div className="quiet">{when(opinion.on)}</div></li>)}</ul> : <p className="quiet">{t('file.none')}</p>}
+        {appeal.supportingOpinions?.length ? <ul className="plain">{appeal.supportingOpinions.map((opinion, index) => <li key={index}><strong>{nameOf(opinion.from)}</strong><p>{opinion.text}</p><div className="quiet">{when(opinion.on)}</div></li>)}</ul> : <p className="quiet">{t('file.none')}</p>}
         {appeal.decision && <><h3>{t('decision.title')}</h3><p><strong>{label('appealOutcome', appeal.decision.outcome)}</strong>　{appeal.decision.reasons}</p><p className="quiet">{[nameOf(appeal.decision.by), when(appeal.decision.on)].filter(Boolean).join('　')}</p></>}
       </section>
       <div>
-        <section className="panel no-print"><h2>{t('acts.bar')}</h2><Acts service="tolerance" path={`appeals/${appeal.id}`} thing="appeal" orders={orders} /></section>
+        <section className="panel no-print"><h2>{t('acts.bar')}</h2><Acts service="tolerance" path={`appeals/${appeal.id}`} thing="appeal" orders={orders} /><Change appeal={appeal} /></section>
         <section className="panel">
           <h2>{t('remedies.statutory')}</h2>
           <p className="quiet">{t('appeals.noDate')}</p>
@@ -66,5 +69,21 @@ function View({ appeal }: { appeal: Appeal }) {
         </section>
       </div>
     </div>
+  );
+}
+
+/** A changed decision is a whole decision of the reviewing meeting, with all that a first one carries. */
+function Change({ appeal }: { appeal: Appeal }) {
+  const { t } = useText();
+  const acts = useRead<Act[]>('tolerance', `appeals/${appeal.id}/acts`);
+  const [changing, setChanging] = useState(false);
+  const file = useRead<ToleranceCase>('tolerance', changing ? `tolerance-cases/${appeal.toleranceCase}` : undefined);
+  const assessment = useRead<Assessment>('tolerance', changing ? `tolerance-cases/${appeal.toleranceCase}/assessment` : undefined);
+  if (!Array.isArray(acts.data) || !acts.data.some((act) => act.act === 'decision' && act.allowed)) return null;
+  return (
+    <>
+      <Button onClick={() => setChanging(true)} loading={changing && (file.isFetching || assessment.isFetching) && !(file.data && assessment.data)}>{t('appeals.change')}</Button>
+      {changing && file.data && assessment.data && <DecisionDrawer file={file.data} assessment={assessment.data} onAppeal={{ id: appeal.id, version: appeal.version }} onClose={() => setChanging(false)} />}
+    </>
   );
 }

@@ -2,16 +2,22 @@ import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useRead } from '../api/hooks';
+import type { Named, Text } from '../api/types';
 import { useText } from '../i18n/text';
 import { Answer } from '../kit/Answer';
 import { Marked } from '../kit/Marked';
+import { OrderDrawer, type OrderForm } from '../kit/OrderDrawer';
 import { Page } from '../kit/Page';
 import { PersonPicker } from '../kit/pickers';
+import { Silence } from '../kit/Silence';
+import { nameOf } from '../kit/Who';
 
 interface Candidate {
-  person: { id: string; name?: string; posts?: { title?: string; unit?: string | { name?: string } }[] };
-  evaluations?: { kind?: string; on?: string; enteredOn?: string; judgement?: string }[];
-  awards?: { award?: string; state?: string; on?: string; conferredOn?: string }[];
+  person: Named;
+  posts?: { title?: string; unitName?: string; from?: string }[];
+  evaluations?: { id: string; kind?: string; judgement?: string; source?: string; enteredOn?: string }[];
+  flags?: { id: string; reason?: string; raisedOn?: string }[];
+  bars?: { value: string; label?: Text; nationalRules?: { name: Text; articles?: string }[]; otherRulesConsulted?: { rule: string; result?: string; by?: Named; on?: string }[] };
 }
 
 /** The selector's view of one person: what stands on record for selection, and nothing else. */
@@ -32,18 +38,33 @@ export function CandidatesPage() {
 }
 
 function View({ person }: { person: string }) {
-  const { t, label } = useText();
+  const { t, label, pick } = useText();
   const found = useRead<Candidate>('assessment', `candidates/${person}`);
+  const [form, setForm] = useState<OrderForm>();
+  const consult: OrderForm = {
+    title: t('candidates.consult'), service: 'assessment', path: `candidates/${person}/other-rules-consulted`, note: t('order.otherRuleNote'),
+    fields: [{ name: 'rule', label: 'field.otherRule', kind: 'text', required: true }, { name: 'result', label: 'field.consulted', kind: 'area', required: true }],
+  };
   return (
     <Answer query={found}>
       {(data) => (
         <section className="panel">
           <h2>{data.person.name ?? data.person.id}</h2>
-          <ul className="plain">{data.person.posts?.map((post, index) => <li key={index}>{post.title}　{typeof post.unit === 'string' ? post.unit : post.unit?.name}</li>)}</ul>
+          <ul className="plain">{data.posts?.map((post, index) => <li key={index}>{[post.unitName, post.title, post.from].filter(Boolean).join('　')}</li>)}</ul>
           <h3>{t('candidates.evaluations')}</h3>
-          {data.evaluations?.length ? <ul className="plain">{data.evaluations.map((one, index) => <li key={index}>{label('assessmentKind', one.kind)}　{one.on ?? one.enteredOn}<p>{one.judgement}</p></li>)}</ul> : <p className="quiet">{t('state.empty')}</p>}
-          <h3>{t('candidates.awards')}</h3>
-          {data.awards?.length ? <ul className="plain">{data.awards.map((one, index) => <li key={index}>{one.award}　{one.on ?? one.conferredOn}</li>)}</ul> : <p className="quiet">{t('state.empty')}</p>}
+          {data.evaluations?.length ? <ul className="plain">{data.evaluations.map((one) => <li key={one.id}>{label('assessmentKind', one.kind)}　{one.enteredOn}<p>{one.judgement}</p><div className="quiet">{one.source}</div></li>)}</ul> : <p className="quiet">{t('state.empty')}</p>}
+          <h3>{t('candidates.flags')}</h3>
+          {data.flags?.length ? <ul className="plain">{data.flags.map((one) => <li key={one.id}>{one.reason}　<span className="quiet">{one.raisedOn}</span></li>)}</ul> : <p className="quiet">{t('state.empty')}</p>}
+          {data.bars && (
+            <>
+              <h3>{t('candidates.bars')}</h3>
+              <p>{pick(data.bars.label)}</p>
+              <Silence value={data.bars.value} rules={data.bars.nationalRules?.map((rule) => ({ name: rule.name, note: rule.articles ? { zh: rule.articles, en: rule.articles } : undefined }))} />
+              {data.bars.otherRulesConsulted?.map((one, index) => <p key={index}>{t('candidates.consulted')}：{one.rule}　{one.result}<span className="quiet">　{[nameOf(one.by), one.on].filter(Boolean).join('　')}</span></p>)}
+              <Button onClick={() => setForm(consult)}>{t('candidates.consult')}</Button>
+            </>
+          )}
+          <OrderDrawer form={form} onClose={() => setForm(undefined)} />
         </section>
       )}
     </Answer>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { NegativeEvaluation } from '../api/types';
 import { useText } from '../i18n/text';
+import { Acts } from '../kit/Acts';
 import { GroundView } from '../kit/Clauses';
 import { prepareFact, useFactFields } from '../kit/fact';
 import { ListPage } from '../kit/ListPage';
@@ -40,7 +41,7 @@ export function EvaluationsPage() {
       <ListPage<NegativeEvaluation>
         title={t('nav.evaluations')} lead={t('evaluations.lead')} service="assessment" path="negative-evaluations" empty={t('evaluations.empty')} chosen={id}
         extra={holds(account, 'ORG_OFFICER') && <Button type="primary" onClick={() => setForm(entry)}>{t('evaluations.enter')}</Button>}
-        panel={(item) => <><h2>{nameOf(item.cadre)}　{label('assessmentKind', item.kind)}</h2><p>{item.judgement}</p><p className="quiet">{item.source}</p><GroundView ground={item.ground} /></>}
+        panel={(item) => <><h2>{nameOf(item.cadre)}　{label('assessmentKind', item.kind)}</h2><p>{item.judgement}</p><p className="quiet">{item.source}</p><GroundView ground={item.ground} /><Acts service="assessment" path={`negative-evaluations/${item.id}`} thing="evaluation" orders={(act) => (act === 'withdrawal' ? { title: t('act.evaluation.withdrawal'), service: 'assessment', path: `negative-evaluations/${item.id}/withdrawal`, version: item.version, fields: [{ name: 'reason', label: 'field.reason', kind: 'area', required: true }] } : undefined)} /></>}
         columns={[
           { title: t('cases.cadre'), width: 180, render: (_, item) => <Link to={`/negative-evaluations/${item.id}`}>{nameOf(item.cadre)}</Link> },
           { title: t('field.evaluationKind'), width: 130, render: (_, item) => label('assessmentKind', item.kind) },

@@ -1,5 +1,5 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
-import { Button, Form, Input, Table } from 'antd';
+import { Button, Form, Input, Select, Table } from 'antd';
 import { useState } from 'react';
 import { useListing, useReadAll } from '../api/hooks';
 import type { AuditEvent, Service, Verdict } from '../api/types';
@@ -8,7 +8,7 @@ import { Answer, Nothing } from '../kit/Answer';
 import { Clauses } from '../kit/Clauses';
 import { MoreButton } from '../kit/MoreButton';
 import { AsOf, Page } from '../kit/Page';
-import { SupportBadge } from '../kit/SupportBadge';
+import { DemonstrationMark, SupportBadge } from '../kit/SupportBadge';
 
 const LEDGERS: readonly Service[] = ['assessment', 'tolerance', 'clarification', 'incentive', 'oversight'];
 
@@ -61,29 +61,33 @@ function VerdictView({ verdict, service }: { verdict: Verdict; service: Service 
   );
 }
 
-type Filter = Partial<Record<'subject' | 'actor' | 'act' | 'clause', string>>;
+const FILTERS = ['person', 'rootCase', 'type', 'clause'] as const;
+type Filter = Partial<Record<(typeof FILTERS)[number] | 'service', string>>;
 
 function Events() {
-  const { t, pick, when, label } = useText();
+  const { t, when, label } = useText();
   const [filter, setFilter] = useState<Filter>({});
-  const parameters = new URLSearchParams(Object.entries(filter).filter(([, value]) => value?.trim()) as [string, string][]).toString();
+  const parameters = new URLSearchParams(Object.entries(filter).filter(([, value]) => value?.trim()).map(([name, value]) => [name, value.trim()])).toString();
   const { query, pages } = useListing<AuditEvent>('oversight', `audit/events${parameters ? `?${parameters}` : ''}`);
   return (
     <section className="panel">
       <h2>{t('audit.events')}</h2>
       <Form layout="inline" className="finder" onFinish={(values: Filter) => setFilter(values)}>
-        {(['subject', 'actor', 'act', 'clause'] as const).map((name) => <Form.Item key={name} name={name} label={t(`audit.${name}`)}><Input allowClear /></Form.Item>)}
+        <Form.Item name="service" label={t('audit.service')}>
+          <Select allowClear style={{ minWidth: 130 }} options={LEDGERS.filter((service) => service !== 'oversight').map((service) => ({ value: service, label: label('service', service) }))} />
+        </Form.Item>
+        {FILTERS.map((name) => <Form.Item key={name} name={name} label={t(`audit.${name}`)}><Input allowClear /></Form.Item>)}
         <Button type="primary" htmlType="submit">{t('action.filter')}</Button>
       </Form>
       <Answer query={query}>
         {() => (
-          <Table<AuditEvent> rowKey={(event) => `${event.service}/${event.position}`} size="small" pagination={false} dataSource={pages.items} locale={{ emptyText: <Nothing text={t('audit.noEvents')} /> }}
+          <Table<AuditEvent> rowKey="id" size="small" pagination={false} dataSource={pages.items} locale={{ emptyText: <Nothing text={t('audit.noEvents')} /> }}
             columns={[
-              { title: t('audit.position'), width: 150, render: (_, event) => <>{event.service && label('service', event.service)}<div className="quiet">{event.position}</div></> },
+              { title: t('audit.position'), width: 140, render: (_, event) => <>{label('service', event.service)}<div className="quiet">{event.ledgerPosition}</div></> },
               { title: t('audit.times'), width: 190, render: (_, event) => <><div>{when(event.actedAt)}</div><div className="quiet">{t('audit.recorded')}{when(event.recordedAt)}</div></> },
-              { title: t('audit.act'), render: (_, event) => <>{pick(event.label) || event.type}<div className="quiet breakable">{event.type}</div></> },
-              { title: t('audit.actor'), width: 180, render: (_, event) => (typeof event.actor === 'string' ? event.actor : <>{event.actor?.name ?? event.actor?.person}<div className="quiet">{label('jurisdiction', event.jurisdiction)}</div></>) },
-              { title: t('audit.clause'), width: 300, render: (_, event) => <><SupportBadge support={event.support} /><Clauses clauses={event.clauses} /></> },
+              { title: t('audit.act'), render: (_, event) => <>{label('event', event.type)}<div className="quiet breakable">{event.type}</div></> },
+              { title: t('audit.about'), width: 260, render: (_, event) => <><code>{event.person}</code><div className="quiet">{t('audit.rootCase')} <code>{event.rootCase}</code></div><div className="quiet">{label('jurisdiction', event.jurisdiction)}</div></> },
+              { title: t('audit.clause'), width: 280, render: (_, event) => <><SupportBadge support={event.support} /> <DemonstrationMark ground={event} /><Clauses clauses={event.clauses} /></> },
             ]} />
         )}
       </Answer>

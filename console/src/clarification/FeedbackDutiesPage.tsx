@@ -18,7 +18,7 @@ export function FeedbackDutiesPage() {
       title={t('nav.feedback')} lead={t('feedback.lead')} service="clarification" path="feedback-duties" empty={t('feedback.empty')} chosen={id}
       panel={(duty) => <Panel duty={duty} />}
       columns={[
-        { title: t('feedback.duty'), width: 220, render: (_, duty) => <Link to={`/feedback-duties/${duty.id}`}>{label('feedbackKind', duty.kind)}</Link> },
+        { title: t('feedback.duty'), width: 220, render: (_, duty) => <Link to={`/feedback-duties/${duty.id}`}>{duty.kind ? label('feedbackKind', duty.kind) : t('feedback.duty')}</Link> },
         { title: t('feedback.trigger'), width: 190, render: (_, duty) => label('trigger', duty.trigger) },
         { title: t('effects.support'), render: (_, duty) => <SupportBadge support={duty.ground?.support} /> },
         { title: t('field.limit'), width: 200, render: (_, duty) => (duty.limit ? label('value', duty.limit.value) : '') },
@@ -33,16 +33,21 @@ function Panel({ duty }: { duty: FeedbackDuty }) {
   const { t, label } = useText();
   const orders = (act: string): OrderForm | undefined => {
     const base = { title: label('act', `feedback.${act}`), service: 'clarification' as const, path: `feedback-duties/${duty.id}/${act}`, version: duty.version };
-    const rest = [{ name: 'on', label: 'field.on' as const, kind: 'date' as const, required: true }, { name: 'text', label: 'field.note' as const, kind: 'area' as const }];
     switch (act) {
-      case 'fulfilment': return { ...base, fields: [{ name: 'manner', label: 'field.manner', kind: 'text', required: true }, ...rest] };
-      case 'range-explanation': return { ...base, fields: [{ name: 'range', label: 'field.range', kind: 'text', required: true }, ...rest] };
+      case 'fulfilment': return { ...base, fields: [{ name: 'manner', label: 'field.manner', kind: 'area', required: true }] };
+      case 'range-explanation': return { ...base, fields: [{ name: 'range', label: 'field.range', kind: 'area', required: true }] };
+      case 'answer': return {
+        ...base,
+        fields: [{ name: 'accept', label: 'field.clauseApplies', kind: 'radio', required: true, choices: [{ value: 'yes', label: t('choice.applies') }, { value: 'no', label: t('choice.does-not-apply') }] }, { name: 'reason', label: 'field.reason', kind: 'area', required: true }],
+        body: (values) => ({ accept: values.accept === 'yes', reason: values.reason }),
+      };
+      case 'other-rules-consulted': return { ...base, note: t('order.otherRuleNote'), fields: [{ name: 'rule', label: 'field.otherRule', kind: 'text', required: true }, { name: 'result', label: 'field.consulted', kind: 'area', required: true }] };
       default: return undefined;
     }
   };
   return (
     <>
-      <h2>{label('feedbackKind', duty.kind)}</h2>
+      <h2>{duty.kind ? label('feedbackKind', duty.kind) : t('feedback.duty')}</h2>
       <div className="result-line"><StateTag family="dutyState" state={duty.state} /> {label('trigger', duty.trigger)}</div>
       {duty.report && <p><Link to={`/reports/${duty.report}`}>{t('reports.short')} {duty.report.slice(-12)}</Link></p>}
       <Silence value={duty.limit?.value} />

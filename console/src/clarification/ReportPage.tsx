@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { useRead } from '../api/hooks';
+import { useOrder, useRead } from '../api/hooks';
 import type { Report } from '../api/types';
 import { useText } from '../i18n/text';
 import { Acts } from '../kit/Acts';
@@ -9,34 +9,34 @@ import { Answer } from '../kit/Answer';
 import { Marked } from '../kit/Marked';
 import type { OrderForm } from '../kit/OrderDrawer';
 import { Page } from '../kit/Page';
+import { ProblemView } from '../kit/ProblemView';
 import { nameOf } from '../kit/Who';
+import { holds, useAccount } from '../session/session';
 import { StateTag } from '../tolerance/StateTag';
 
 export function ReportPage() {
   const { t } = useText();
   const { id } = useParams();
-  const [opening, setOpening] = useState<string>();
-  const found = useRead<Report>('clarification', opening ? `reports/${id}?openReporter=${encodeURIComponent(opening)}` : `reports/${id}`);
-  return <Page title={`${t('reports.short')} ${id!.slice(-12)}`}><Answer query={found}>{(report) => <Marked><View report={report} onOpen={setOpening} /></Marked>}</Answer></Page>;
+  const found = useRead<Report>('clarification', `reports/${id}`);
+  return <Page title={`${t('reports.short')} ${id!.slice(-12)}`}><Answer query={found}>{(report) => <Marked><View report={report} /></Marked>}</Answer></Page>;
 }
 
-function View({ report, onOpen }: { report: Report; onOpen: (reason: string) => void }) {
+function View({ report }: { report: Report }) {
   const { t, label, when } = useText();
-  const reporter = report.reporter;
   const points = (report.allegations ?? []).map((one) => ({ value: one.id, label: one.text ?? one.id }));
   const orders = (act: string): OrderForm | undefined => {
     const base = { title: label('act', `report.${act}`), service: 'clarification' as const, path: `reports/${report.id}/${act}`, version: report.version };
-    const reason = { name: 'reason', label: 'field.reason' as const, kind: 'area' as const, required: true };
     const point = { name: 'allegation', label: 'field.allegation' as const, kind: 'select' as const, required: true, choices: points, initial: points.length === 1 ? points[0]!.value : undefined };
     switch (act) {
       case 'fact-links':
-        return { ...base, note: t('reports.linkNote'), fields: [point, { name: 'factId', label: 'field.factId', kind: 'text', required: true }, reason] };
+        return { ...base, note: t('reports.linkNote'), fields: [point, { name: 'factId', label: 'field.factId', kind: 'text', required: true }] };
       case 'verification':
-        return { ...base, note: t('reports.verifyNote'), fields: [point, { name: 'result', label: 'field.result', kind: 'radio', required: true, choices: ['SUBSTANTIATED', 'UNFOUNDED', 'NO_EVIDENCE', 'UNDETERMINED'].map((value) => ({ value, label: label('verification', value) })) }, reason] };
+        return { ...base, note: t('reports.verifyNote'), fields: [point, { name: 'result', label: 'field.result', kind: 'radio', required: true, choices: ['SUBSTANTIATED', 'UNFOUNDED', 'NO_EVIDENCE', 'UNDETERMINED'].map((value) => ({ value, label: label('verification', value) })) }, { name: 'reasons', label: 'field.reason', kind: 'area' }] };
       case 'closing':
-        return { ...base, fields: [reason] };
+      case 'name-verification':
+        return { ...base, note: t('order.confirmNote'), fields: [] };
       case 'other-rules-consulted':
-        return { ...base, note: t('order.otherRuleNote'), fields: [{ name: 'question', label: 'field.question', kind: 'text', required: true }, { name: 'rule', label: 'field.otherRule', kind: 'text', required: true }, reason] };
+        return { ...base, note: t('order.otherRuleNote'), fields: [{ name: 'rule', label: 'field.otherRule', kind: 'text', required: true }, { name: 'result', label: 'field.consulted', kind: 'area', required: true }] };
       default:
         return undefined;
     }
@@ -49,7 +49,7 @@ function View({ report, onOpen }: { report: Report; onOpen: (reason: string) => 
           <dt>{t('field.accused')}</dt><dd>{nameOf(report.accused)}</dd>
           <dt>{t('reports.received')}</dt><dd>{when(report.receivedOn)}</dd>
           <dt>{t('reports.reporter')}</dt>
-          <dd>{report.mode === 'ANONYMOUS' ? t('reports.anonymous') : typeof reporter === 'object' ? `${reporter.name ?? ''}　${reporter.contact ?? ''}` : <Opening masked={reporter} onOpen={onOpen} />}</dd>
+          <dd>{report.mode === 'ANONYMOUS' ? t('reports.anonymous') : <Opening report={report} />}</dd>
         </dl>
         <h3>{t('reports.allegations')}</h3>
         <ol className="plain">{report.allegations?.map((one) => <li key={one.id}><p>{one.text}</p><div className="quiet">{one.factId && <>{t('field.factId')} <code className="breakable">{one.factId}</code>　</>}{one.result && label('verification', one.result)}</div></li>)}</ol>
@@ -59,15 +59,26 @@ function View({ report, onOpen }: { report: Report; onOpen: (reason: string) => 
   );
 }
 
-/** The reporter's identity stays sealed until someone gives a reason, which is recorded. */
-function Opening({ masked, onOpen }: { masked: string | undefined; onOpen: (reason: string) => void }) {
+/** The reporter's identity stays sealed until someone gives a reason, which is recorded; it is shown here once and kept nowhere in the console. */
+function Opening({ report }: { report: Report }) {
   const { t } = useText();
+  const account = useAccount();
+  const orders = useOrder('clarification');
   const [asking, setAsking] = useState(false);
-  if (!asking) return <>{masked ?? t('reports.masked')} <Button size="small" onClick={() => setAsking(true)}>{t('reports.openIdentity')}</Button></>;
+  const [opened, setOpened] = useState<{ name?: string; contact?: string }>();
+  if (opened) return <>{[opened.name, opened.contact].filter(Boolean).join('　')}</>;
+  const masked = report.reporter?.name ?? t('reports.masked');
+  if (!holds(account, 'PROTECTION_OFFICER')) return <>{masked}</>;
+  if (!asking) return <>{masked} <Button size="small" onClick={() => setAsking(true)}>{t('reports.openIdentity')}</Button></>;
+  const open = async (reason: string) => {
+    const receipt = await orders.send(`reports/${report.id}/identity-openings`, { reason }, report.version);
+    if (receipt) setOpened((receipt as { reporter?: { name?: string; contact?: string } }).reporter ?? {});
+  };
   return (
-    <Form layout="vertical" onFinish={({ reason }: { reason: string }) => onOpen(reason)}>
+    <Form layout="vertical" onFinish={({ reason }: { reason: string }) => void open(reason)}>
       <Form.Item name="reason" label={t('reports.openReason')} rules={[{ required: true, whitespace: true, message: t('form.required', { name: t('field.reason') }) }]}><Input /></Form.Item>
-      <Button size="small" htmlType="submit">{t('reports.openIdentity')}</Button>
+      <Button size="small" htmlType="submit" loading={orders.sending}>{t('reports.openIdentity')}</Button>
+      <ProblemView problem={orders.problem} />
     </Form>
   );
 }

@@ -65,7 +65,7 @@ function Intake({ onClose }: { onClose: () => void }) {
           {({ getFieldValue }) => ['REAL_NAME', 'NAME_UNVERIFIED'].includes(getFieldValue('mode') as string) && (
             <>
               <Form.Item name="name" label={t('field.reporterName')} rules={required(t('field.reporterName'))}><Input autoComplete="off" /></Form.Item>
-              <Form.Item name="contact" label={t('field.contact')} rules={required(t('field.contact'))}><Input autoComplete="off" /></Form.Item>
+              <Form.Item name="contact" label={t('field.contact')}><Input autoComplete="off" /></Form.Item>
             </>
           )}
         </Form.Item>

@@ -30,7 +30,9 @@ export default function DashboardPage() {
   const series = useMemo(() => OUTCOMES.map((outcome) => label('dashboardOutcome', outcome)), [label]);
   const items = found.data?.byItem;
   const bars = useMemo(() => (items ?? []).map((item) => ({ key: item.itemId, label: pick(item.label), values: [item.exempt, item.mitigated, item.refused] })), [items, pick]);
-  const open = (change: Partial<Cell>) => setCell({ query, ...change } as Cell);
+  // Single cases are for the auditor and for those who decide them; to the others a number is a number.
+  const opens = holds(account, 'AUDITOR', 'DISCIPLINE_DECIDER');
+  const open = (change: Partial<Cell>) => opens && setCell({ query, ...change } as Cell);
 
   return (
     <Page title={t('nav.dashboard')} lead={found.data?.definition ? pick(found.data.definition) : t('dashboard.lead')}>
@@ -46,19 +48,19 @@ export default function DashboardPage() {
         {(data) => (
           <>
             <AsOf asOf={data.asOf} events={data.rebuiltFromEvents} />
-            <Totals data={data} onOpen={(outcome) => open({ outcome, title: label('dashboardOutcome', outcome) })} />
+            <Totals data={data} opens={opens} onOpen={(outcome) => open({ outcome, title: label('dashboardOutcome', outcome) })} />
             <section className="panel">
               <h2>{t('dashboard.byItem')}</h2>
               <div className="chart-and-table">
                 {bars.length > 0 && <Chart bars={bars} series={series} title={t('dashboard.chart')} large={large} onOpen={(key, index) => open({ itemId: key, outcome: OUTCOMES[index]!, title: `${bars.find((bar) => bar.key === key)?.label ?? key}　${series[index]}` })} />}
-                <Counts caption={t('dashboard.byItem')} first={t('dashboard.item')} rows={(data.byItem ?? []).map((item) => ({ ...item, key: item.itemId, name: pick(item.label), doc: item.doc }))} onOpen={(row, outcome) => open({ itemId: row.key, outcome, title: `${row.name}　${label('dashboardOutcome', outcome)}` })} />
+                <Counts opens={opens} caption={t('dashboard.byItem')} first={t('dashboard.item')} rows={(data.byItem ?? []).map((item) => ({ ...item, key: item.itemId, name: pick(item.label), doc: item.doc }))} onOpen={(row, outcome) => open({ itemId: row.key, outcome, title: `${row.name}　${label('dashboardOutcome', outcome)}` })} />
               </div>
             </section>
             <div className="two-columns">
               <section className="panel"><h2>{t('dashboard.byPostLevel')}</h2>
-                <Counts caption={t('dashboard.byPostLevel')} first={t('dossier.level')} rows={(data.byPostLevel ?? []).map((row) => ({ ...row, key: row.postLevel, name: row.label ? pick(row.label) : label('postLevel', row.postLevel) }))} onOpen={(row, outcome) => open({ postLevel: row.key, outcome, title: `${row.name}　${label('dashboardOutcome', outcome)}` })} />
+                <Counts opens={opens} caption={t('dashboard.byPostLevel')} first={t('dossier.level')} rows={(data.byPostLevel ?? []).map((row) => ({ ...row, key: row.postLevel, name: row.label ? pick(row.label) : label('postLevel', row.postLevel) }))} onOpen={(row, outcome) => open({ postLevel: row.key, outcome, title: `${row.name}　${label('dashboardOutcome', outcome)}` })} />
               </section>
-              <section className="panel"><h2>{t('dashboard.starts')}</h2><Starts data={data} onOpen={(start) => open({ start, title: label('start', start) })} /></section>
+              <section className="panel"><h2>{t('dashboard.starts')}</h2><Starts data={data} /></section>
             </div>
           </>
         )}
@@ -68,7 +70,7 @@ export default function DashboardPage() {
   );
 }
 
-function Totals({ data, onOpen }: { data: ToleranceDashboard; onOpen: (outcome: string) => void }) {
+function Totals({ data, opens, onOpen }: { data: ToleranceDashboard; opens: boolean; onOpen: (outcome: string) => void }) {
   const { t, label } = useText();
   const count = useCount();
   const { totals } = data;
@@ -76,7 +78,7 @@ function Totals({ data, onOpen }: { data: ToleranceDashboard; onOpen: (outcome: 
   return (
     <div className="counters">
       {OUTCOMES.map((outcome) => (
-        <button type="button" className="counter" key={outcome} onClick={() => onOpen(outcome)}><strong>{count(values[outcome], totals.suppressed)}</strong><span>{label('dashboardOutcome', outcome)}</span></button>
+        <button type="button" disabled={!opens} className="counter" key={outcome} onClick={() => onOpen(outcome)}><strong>{count(values[outcome], totals.suppressed)}</strong><span>{label('dashboardOutcome', outcome)}</span></button>
       ))}
       <div className="counter"><strong>{count(totals.redLinesFound, totals.suppressed)}</strong><span>{t('dashboard.redLinesFound')}</span></div>
       <div className="counter"><strong>{count(totals.redLinesWithdrawn, totals.suppressed)}</strong><span>{t('dashboard.redLinesWithdrawn')}</span></div>
@@ -86,7 +88,7 @@ function Totals({ data, onOpen }: { data: ToleranceDashboard; onOpen: (outcome: 
 
 interface CountRow extends OutcomeCounts { key: string; name: string; doc?: string }
 
-function Counts({ rows, first, caption, onOpen }: { rows: CountRow[]; first: string; caption: string; onOpen: (row: CountRow, outcome: (typeof OUTCOMES)[number]) => void }) {
+function Counts({ rows, first, caption, opens, onOpen }: { opens: boolean; rows: CountRow[]; first: string; caption: string; onOpen: (row: CountRow, outcome: (typeof OUTCOMES)[number]) => void }) {
   const { t, label } = useText();
   const count = useCount();
   if (rows.length === 0) return <p className="quiet">{t('state.empty')}</p>;
@@ -101,7 +103,7 @@ function Counts({ rows, first, caption, onOpen }: { rows: CountRow[]; first: str
             <th scope="row">{row.doc && <span className="clause-name">{row.doc}</span>} {row.name}</th>
             {OUTCOMES.map((outcome) => {
               const shown = count(value(row, outcome), row.suppressed);
-              return <td key={outcome} className="number">{typeof value(row, outcome) === 'number' ? <Button type="link" size="small" aria-label={`${row.name} ${label('dashboardOutcome', outcome)} ${shown}`} onClick={() => onOpen(row, outcome)}>{shown}</Button> : <span className="quiet">{shown}</span>}</td>;
+              return <td key={outcome} className="number">{opens && typeof value(row, outcome) === 'number' ? <Button type="link" size="small" aria-label={`${row.name} ${label('dashboardOutcome', outcome)} ${shown}`} onClick={() => onOpen(row, outcome)}>{shown}</Button> : <span className="quiet">{shown}</span>}</td>;
             })}
           </tr>
         ))}
@@ -110,14 +112,14 @@ function Counts({ rows, first, caption, onOpen }: { rows: CountRow[]; first: str
   );
 }
 
-function Starts({ data, onOpen }: { data: ToleranceDashboard; onOpen: (start: string) => void }) {
+function Starts({ data }: { data: ToleranceDashboard }) {
   const { t, label } = useText();
   const count = useCount();
   if (!data.starts?.length) return <p className="quiet">{t('state.empty')}</p>;
   return (
     <table className="criteria counts">
       <thead><tr><th scope="col">{t('file.start')}</th><th scope="col" className="number">{t('dashboard.count')}</th></tr></thead>
-      <tbody>{data.starts.map((one) => <tr key={one.start}><th scope="row">{label('start', one.start)}</th><td className="number">{typeof one.count === 'number' ? <Button type="link" size="small" onClick={() => onOpen(one.start)}>{one.count}</Button> : <span className="quiet">{count(one.count, one.suppressed)}</span>}</td></tr>)}</tbody>
+      <tbody>{data.starts.map((one) => <tr key={one.start}><th scope="row">{label('start', one.start)}</th><td className="number">{count(one.count, one.suppressed)}</td></tr>)}</tbody>
     </table>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Form, Input, Tabs, Timeline } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../api/hooks';
 import type { Dossier, TimelineEntry } from '../api/types';
 import { useText } from '../i18n/text';
@@ -9,9 +9,9 @@ import { Clauses } from '../kit/Clauses';
 import { ClassificationLabel, Marked } from '../kit/Marked';
 import { AsOf, Page } from '../kit/Page';
 import { PersonPicker } from '../kit/pickers';
-import { SupportBadge } from '../kit/SupportBadge';
+import { DemonstrationMark, SupportBadge } from '../kit/SupportBadge';
 import { holds, useAccount } from '../session/session';
-import { Section } from './Section';
+import { Looks } from './Looks';
 
 /** The cadre's own view of what is recorded on him, by which clause, and why. */
 export function MyDossierPage() {
@@ -25,12 +25,14 @@ export function DossierSearchPage() {
   const account = useAccount();
   const go = useNavigate();
   const [person, setPerson] = useState<string>();
+  const [reason, setReason] = useState('');
   return (
     <Page title={t('nav.dossiers')} lead={t('dossier.lead')}>
-      <Form layout="inline" className="finder" onFinish={() => person?.trim() && void go(`/dossiers/${person.trim()}`)}>
+      <Form layout="inline" className="finder" onFinish={() => person?.trim() && void go(`/dossiers/${person.trim()}${reason.trim() ? `?reason=${encodeURIComponent(reason.trim())}` : ''}`)}>
         <Form.Item label={t('field.cadre')} htmlFor="dossier-person" className="finder-wide">
           {holds(account, 'AUDITOR') ? <Input id="dossier-person" value={person} placeholder={t('dossier.personId')} onChange={(event) => setPerson(event.target.value)} /> : <PersonPicker id="dossier-person" value={person} onChange={setPerson} />}
         </Form.Item>
+        <Form.Item label={t('dossier.reason')} htmlFor="dossier-reason"><Input id="dossier-reason" value={reason} onChange={(event) => setReason(event.target.value)} /></Form.Item>
         <Button type="primary" htmlType="submit" disabled={!person?.trim()}>{t('action.show')}</Button>
       </Form>
       <Nothing text={t('dossier.choose')} />
@@ -41,12 +43,15 @@ export function DossierSearchPage() {
 export function DossierPage() {
   const { t } = useText();
   const { person } = useParams();
-  return <Page title={t('nav.dossiers')}><OneDossier person={person!} /></Page>;
+  const [search] = useSearchParams();
+  return <Page title={t('nav.dossiers')}><OneDossier person={person!} reason={search.get('reason') ?? undefined} /></Page>;
 }
 
-function OneDossier({ person }: { person: string }) {
-  const found = useRead<Dossier>('oversight', `dossiers/${encodeURIComponent(person)}`);
-  return <Answer query={found}>{(dossier) => <Marked><View dossier={dossier} /></Marked>}</Answer>;
+function OneDossier({ person, reason }: { person: string; reason?: string }) {
+  const found = useRead<Dossier>('oversight', `dossiers/${encodeURIComponent(person)}${reason ? `?reason=${encodeURIComponent(reason)}` : ''}`);
+  const account = useAccount();
+  const sees = account.person === person || holds(account, 'AUDITOR');
+  return <Answer query={found}>{(dossier) => <Marked><View dossier={dossier} />{sees && <Looks person={person} />}</Marked>}</Answer>;
 }
 
 /** Sections in the order of a 一人一档; one that the answer does not carry has no tab at all. */
@@ -55,7 +60,7 @@ const SECTIONS = ['assessments', 'awards', 'talks', 'protection'];
 function View({ dossier }: { dossier: Dossier }) {
   const { t, label } = useText();
   const sections = dossier.sections ?? {};
-  const names = [...SECTIONS.filter((name) => sections[name] !== undefined), ...Object.keys(sections).filter((name) => !SECTIONS.includes(name) && sections[name] !== undefined)];
+  const names = [...SECTIONS.filter((name) => Array.isArray(sections[name])), ...Object.keys(sections).filter((name) => !SECTIONS.includes(name) && Array.isArray(sections[name]))];
   const post = dossier.person.posts?.[0];
   return (
     <>
@@ -64,7 +69,7 @@ function View({ dossier }: { dossier: Dossier }) {
         <div>
           <h2>{dossier.person.name ?? dossier.person.id}　<ClassificationLabel /></h2>
           <dl className="pairs">
-            <dt>{t('dossier.post')}</dt><dd>{post ? [typeof post.unit === 'string' ? post.unit : post.unit?.name, post.title].filter(Boolean).join('　') : '—'}</dd>
+            <dt>{t('dossier.post')}</dt><dd>{post ? [post.unitName, post.title].filter(Boolean).join('　') : '—'}</dd>
             {post?.postLevel && <><dt>{t('dossier.level')}</dt><dd>{label('postLevel', post.postLevel)}</dd></>}
             {post?.from && <><dt>{t('dossier.since')}</dt><dd>{post.from}</dd></>}
           </dl>
@@ -73,15 +78,19 @@ function View({ dossier }: { dossier: Dossier }) {
       </section>
       <div className="dossier-columns">
         <section className="panel">
-          {names.length ? <Tabs items={names.map((name) => ({ key: name, label: label('dossierSection', name), children: <Section rows={sections[name] ?? []} name={name} /> }))} /> : <Nothing />}
+          {names.length ? <Tabs items={names.map((name) => ({ key: name, label: label('dossierSection', name), children: <Lines lines={sections[name] ?? []} /> }))} /> : <Nothing />}
         </section>
         <section className="panel">
           <h2>{t('dossier.timeline')}</h2>
-          {dossier.timeline?.length ? <Timeline items={dossier.timeline.map((entry) => ({ content: <Entry entry={entry} /> }))} /> : <Nothing />}
+          <Lines lines={dossier.timeline ?? []} />
         </section>
       </div>
     </>
   );
+}
+
+function Lines({ lines }: { lines: TimelineEntry[] }) {
+  return lines.length ? <Timeline items={lines.map((entry) => ({ content: <Entry entry={entry} /> }))} /> : <Nothing />;
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
@@ -89,7 +98,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const cause = typeof entry.cause === 'string' ? entry.cause : pick(entry.cause);
   return (
     <div data-kind={entry.kind}>
-      <div>{entry.link ? <Link to={entry.link}>{pick(entry.label)}</Link> : <strong>{pick(entry.label)}</strong>} <SupportBadge support={entry.support} /></div>
+      <div>{entry.link ? <Link to={entry.link}>{pick(entry.label)}</Link> : <strong>{pick(entry.label)}</strong>} <SupportBadge support={entry.support} /> <DemonstrationMark ground={entry} /></div>
       <div className="quiet">{[when(entry.on ?? entry.at), entry.service && label('service', entry.service), entry.ledgerPosition !== undefined && t('dossier.position', { n: entry.ledgerPosition })].filter(Boolean).join('　')}</div>
       <Clauses clauses={entry.clauses} />
       {cause && <div className="quiet">{t('effects.cause')}：{cause}</div>}

@@ -24,7 +24,7 @@ export function NominationsPage() {
     <>
       <ListPage<AwardNomination>
         title={t('nav.nominations')} lead={t('nominations.lead')} service="incentive" path="award-nominations" empty={t('nominations.empty')} chosen={id}
-        extra={holds(account, 'BENEFITS_OFFICER') && <Button type="primary" onClick={() => setForm(proposal)}>{t('nominations.propose')}</Button>}
+        extra={holds(account, 'BENEFITS_OFFICER', 'ORG_OFFICER') && <Button type="primary" onClick={() => setForm(proposal)}>{t('nominations.propose')}</Button>}
         panel={(item) => <NominationPanel item={item} />}
         columns={[
           { title: t('cases.cadre'), width: 200, render: (_, item) => <Link to={`/award-nominations/${item.id}`}>{nameOf(item.cadre)}</Link> },
@@ -41,7 +41,7 @@ export function NominationsPage() {
 
 function HoldView({ hold }: { hold: NonNullable<AwardNomination['hold']> }) {
   const { t } = useText();
-  return <>{hold.reason}<div className="quiet">{[nameOf(hold.by), hold.on, hold.ageDays !== undefined && t('nominations.age', { n: hold.ageDays }), hold.basis].filter(Boolean).join('　')}</div></>;
+  return <>{hold.reason}<div className="quiet">{[nameOf(hold.by), hold.on, hold.ageDays !== undefined && t('nominations.age', { n: hold.ageDays }), hold.basis].filter(Boolean).join('　')}</div>{hold.renewal && <div>{t('nominations.renewed')}{hold.renewal}<span className="quiet">　{[nameOf(hold.renewedBy), hold.renewedOn].filter(Boolean).join('　')}</span></div>}</>;
 }
 
 function NominationPanel({ item }: { item: AwardNomination }) {
@@ -51,10 +51,12 @@ function NominationPanel({ item }: { item: AwardNomination }) {
     switch (act) {
       case 'hold':
         return { ...base, note: t('nominations.holdNote'), fields: [
-          { name: 'reason', label: 'field.reason', kind: 'area', required: true }, { name: 'factId', label: 'field.factId', kind: 'text', required: true }, { name: 'basis', label: 'field.basis', kind: 'text', required: true },
+          { name: 'reason', label: 'field.reason', kind: 'area', required: true }, { name: 'factId', label: 'field.factId', kind: 'text', required: true }, { name: 'basis', label: 'field.basis', kind: 'text' },
         ] };
-      case 'release':
       case 'conferral':
+        return { ...base, note: t('order.confirmNote'), fields: [] };
+      case 'release':
+      case 'renewal':
         return { ...base, fields: [{ name: 'reason', label: 'field.reason', kind: 'area', required: true }] };
       default:
         return undefined;

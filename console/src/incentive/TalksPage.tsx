@@ -34,11 +34,11 @@ function TalkPanel({ item }: { item: Talk }) {
     const base = { title: label('act', `talk.${act}`), service: 'incentive' as const, path: `talks/${item.id}/${act}`, version: item.version };
     switch (act) {
       case 'acceptance':
-        return { ...base, fields: [{ name: 'plannedOn', label: 'field.plannedOn', kind: 'date', required: true }, { name: 'reason', label: 'field.note', kind: 'area' }] };
+        return { ...base, fields: [{ name: 'reason', label: 'field.reason', kind: 'area', required: true }] };
       case 'declining':
         return { ...base, fields: [{ name: 'reason', label: 'field.reason', kind: 'area', required: true }] };
       case 'holding':
-        return { ...base, note: t('talks.holdNote'), fields: [{ name: 'heldOn', label: 'field.heldOn', kind: 'date', required: true }] };
+        return { ...base, note: t('talks.holdNote'), fields: [{ name: 'notes', label: 'field.note', kind: 'area' }] };
       default:
         return undefined;
     }

@@ -32,7 +32,7 @@ export function OrderDrawer({ form, onClose }: { form: OrderForm | undefined; on
 }
 
 function OpenDrawer({ form, onClose }: { form: OrderForm; onClose: () => void }) {
-  const { t } = useText();
+  const { t, pick } = useText();
   const { message } = App.useApp();
   const [fields] = Form.useForm();
   const orders = useOrder(form.service);
@@ -45,7 +45,7 @@ function OpenDrawer({ form, onClose }: { form: OrderForm; onClose: () => void })
     const content = form.body ? form.body(values) : withoutBlanks(values);
     const receipt = await orders.send(typeof form.path === 'function' ? form.path(values) : form.path, content, form.version);
     if (!receipt) return;
-    void message.success(t('order.recorded', { position: receipt.position ?? '—' }));
+    void message.success(receipt.message ? pick(receipt.message) : t('order.recorded', { position: receipt.position ?? '—' }), receipt.message ? 8 : undefined);
     onClose();
     form.done?.(receipt);
   };

@@ -57,8 +57,8 @@ function Documents({ documents }: { documents: PolicyDocument[] }) {
           <dt>{t('policy.issued')}</dt><dd>{document.issuedOn ?? t('silence.short')}</dd>
           <dt>{t('policy.effective')}</dt>
           <dd>{document.effectiveFrom ?? t('silence.dateUnset')} <DemonstrationMark ground={document} />
-            {document.dateCitation ? <Clauses clauses={[document.dateCitation]} /> : document.source && <div className="quiet">{t('criteria.source')}{document.source}</div>}
-            {document.effectiveFrom && !document.dateCitation && !document.source && <div className="quiet">{t('policy.noSource')}</div>}
+            {document.dateCitation ? <Clauses clauses={[document.dateCitation]} /> : (document.dateSource ?? document.source) && <div className="quiet">{t('criteria.source')}{document.dateSource ?? document.source}</div>}
+            {document.effectiveFrom && !document.dateCitation && !document.dateSource && !document.source && <div className="quiet">{t('policy.noSource')}</div>}
           </dd>
           {document.damaged && document.damaged.length > 0 && <><dt>{t('policy.damaged')}</dt><dd><ul>{document.damaged.map((place) => <li key={place.place}>{place.place}　{pick(place.lost)}</li>)}</ul><Silence value="LOST" /></dd></>}
         </dl>

@@ -16,6 +16,8 @@ export function useTaskOrders(task: RectificationTask): (act: string) => OrderFo
       case 'acceptance':
       case 'rejection':
         return order(act, [reason]);
+      case 'causes-and-systems':
+        return order(act, [{ name: 'text', label: 'field.causes', kind: 'area', required: true }]);
       case 'findings':
         return order(act, [
           { name: 'finding', label: 'field.taskFinding', kind: 'radio', required: true, choices: ['INADEQUATE', 'REFUSED'].map((value) => ({ value, label: label('taskFinding', value) })) },

@@ -25,11 +25,20 @@ function useLocalAccounts() {
   });
 }
 
+interface Ways { password: boolean; providers: { id: string; name: string; link: string }[] }
+
+/** How this installation lets people in; one that does not say takes a password. */
+function useWays(): Ways {
+  const ways = useQuery<Ways>({ queryKey: ['ways'], queryFn: () => gateway<Ways>('GET', 'session/ways'), retry: false, staleTime: Infinity });
+  return ways.data?.providers ? ways.data : { password: true, providers: [] };
+}
+
 export function SignInPage() {
   const { t, label } = useText();
   const [form] = Form.useForm<{ username: string; password: string }>();
   const signIn = useSignIn();
   const accounts = useLocalAccounts();
+  const ways = useWays();
   useEffect(() => {
     document.title = `${t('signIn.title')} · ${t('app.name')}`;
   }, [t]);
@@ -50,7 +59,8 @@ export function SignInPage() {
         <section className="sign-in-box">
           <h1 className="sign-in-name">{t('app.name')}</h1>
           <p className="sign-in-line">{t('app.longLine')}</p>
-          <Form form={form} name="signIn" layout="vertical" onFinish={(values) => signIn.mutate(values)}>
+          {ways.providers.map((way) => <Button key={way.id} href={way.link} block className="sign-in-button">{t('signIn.providers')}：{way.name}</Button>)}
+          {ways.password && <Form form={form} name="signIn" layout="vertical" onFinish={(values) => signIn.mutate(values)}>
             <Form.Item name="username" label={t('signIn.username')} rules={[{ required: true, message: t('form.required', { name: t('signIn.username') }) }]}>
               <Input autoComplete="username" autoFocus />
             </Form.Item>
@@ -59,7 +69,7 @@ export function SignInPage() {
             </Form.Item>
             <ProblemView problem={signIn.error} />
             <Button type="primary" htmlType="submit" block loading={signIn.isPending} className="sign-in-button">{t('signIn.submit')}</Button>
-          </Form>
+          </Form>}
         </section>
         {places.size > 0 && (
           <section className="sign-in-accounts" aria-label={t('signIn.accounts')}>

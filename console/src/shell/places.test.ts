@@ -7,12 +7,13 @@ const as = (...roles: Role[]) => ({ ...INVESTIGATOR, roles });
 const paths = (...roles: Role[]) => placesOf(as(...roles)).map((place) => place.path);
 
 describe('menu', () => {
-  it('shows reports to the protection officer and to no one else', () => {
-    for (const role of ['ORG_OFFICER', 'ORG_DECIDER', 'DISCIPLINE_OFFICER', 'DISCIPLINE_DECIDER', 'CADRE', 'BENEFITS_OFFICER', 'AUDITOR', 'SUPERVISOR', 'POLICY_ADMIN'] as const) {
+  it('shows reports to those who verify and protect, and to no one else', () => {
+    for (const role of ['ORG_OFFICER', 'ORG_DECIDER', 'DISCIPLINE_DECIDER', 'APPEAL_REVIEWER', 'UNIT_PARTY_ORGANISATION', 'CADRE', 'BENEFITS_OFFICER', 'AUDITOR', 'SUPERVISOR', 'POLICY_ADMIN'] as const) {
       expect(paths(role)).not.toContain('/reports');
       expect(paths(role)).not.toContain('/feedback-duties');
     }
     expect(paths('PROTECTION_OFFICER')).toContain('/reports');
+    expect(paths('DISCIPLINE_OFFICER')).toContain('/reports');
   });
 
   it('shows nothing of tolerance to those who assess, select or award', () => {

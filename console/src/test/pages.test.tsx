@@ -29,7 +29,7 @@ describe('sign-in', () => {
     await user.type(screen.getByLabelText('密码'), 'right');
     await user.click(screen.getByRole('button', { name: '登录' }));
     expect((await screen.findByTestId('signed-in')).textContent).toContain('杨自明（演示）');
-    expect(screen.queryByText('检举控告')).toBeNull();
+    expect(screen.queryByText('负面评价')).toBeNull();
     expect(sent.filter((one) => one.method === 'POST')).toHaveLength(2);
   });
 

@@ -31,7 +31,7 @@ export function CaseFile({ file, assessment }: { file: ToleranceCase; assessment
         ))}
       </Part>
       <Part title={t('file.statements')} count={file.statements?.length} none={t('file.noStatement')}>
-        {file.statements?.map((statement, index) => <li key={index}><p>{statement.text}</p><By on={statement.on} /></li>)}
+        {file.statements?.map((statement, index) => <li key={index}><p>{statement.declined ? t('statement.declined') : statement.text}</p><By on={statement.on} /></li>)}
       </Part>
       <Part title={t('file.papers')} count={file.papers?.length}>
         {file.papers?.map((paper) => (

@@ -1,10 +1,11 @@
-import { Alert, App, Button, Checkbox, DatePicker, Drawer, Form, Input, Radio } from 'antd';
+import { Alert, App, Button, Checkbox, DatePicker, Drawer, Form, Input, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useOrder } from '../api/hooks';
 import { EFFECT_GROUPS, type Assessment, type ToleranceCase } from '../api/types';
 import { useText } from '../i18n/text';
 import { Clauses } from '../kit/Clauses';
+import { useMeasures } from '../kit/measures';
 import { PersonsPicker } from '../kit/pickers';
 import { FormProblem } from '../kit/ProblemView';
 import { SupportBadge } from '../kit/SupportBadge';
@@ -22,7 +23,9 @@ export function settingOf(file: ToleranceCase, assessment: Assessment): Setting 
 }
 
 /** The body's decision as its meeting took it. Nothing is chosen beforehand but the four groups, which are a form to fill and no proposal. */
-export function DecisionDrawer({ file, assessment, onClose }: { file: ToleranceCase; assessment: Assessment; onClose: () => void }) {
+export function DecisionDrawer({ file, assessment, onAppeal, onClose }: {
+  file: ToleranceCase; assessment: Assessment; onAppeal?: { id: string; version: number }; onClose: () => void;
+}) {
   const { t, label } = useText();
   const { message } = App.useApp();
   const [draft, setDraft] = useState<Draft>({ groups: [...EFFECT_GROUPS] });
@@ -39,15 +42,19 @@ export function DecisionDrawer({ file, assessment, onClose }: { file: ToleranceC
   const submit = async () => {
     setTried(true);
     if (missing.length > 0) return;
-    const receipt = await orders.send(`tolerance-cases/${file.id}/decision`, toOrder(draft, setting), file.version);
+    const decision = toOrder(draft, setting);
+    const receipt = onAppeal
+      ? await orders.send(`appeals/${onAppeal.id}/decision`, { outcome: 'CHANGED', reasons: decision.reasons, meeting: decision.meeting, newDecision: decision }, onAppeal.version)
+      : await orders.send(`tolerance-cases/${file.id}/decision`, decision, file.version);
     if (!receipt) return;
     void message.success(t('order.recorded', { position: receipt.position ?? '—' }));
     onClose();
   };
   const exempt = draft.outcome === 'EXEMPT';
+  const measures = useMeasures();
 
   return (
-    <Drawer open size={760} title={t('act.decision')} onClose={onClose} destroyOnHidden
+    <Drawer open size={760} title={onAppeal ? t('appeals.change') : t('act.decision')} onClose={onClose} destroyOnHidden
       footer={<div className="drawer-foot"><Button onClick={onClose}>{t('action.cancel')}</Button><Button type="primary" loading={orders.sending} onClick={() => void submit()}>{t('decision.submit')}</Button></div>}>
       <div className="drawer-note">{t('decision.note')}</div>
       <Form layout="vertical" component="form" onFinish={() => void submit()}>
@@ -83,6 +90,9 @@ export function DecisionDrawer({ file, assessment, onClose }: { file: ToleranceC
         <Form.Item label={t('field.reasons')} required htmlFor="decision-reasons" {...field('reasons')}>
           <Input.TextArea id="decision-reasons" autoSize={{ minRows: 3 }} value={draft.reasons} onChange={(event) => set({ reasons: event.target.value })} />
         </Form.Item>
+        <Form.Item label={t('field.differenceReason')} extra={t('decision.differenceHint')} htmlFor="decision-difference">
+          <Input id="decision-difference" value={draft.differenceReason} onChange={(event) => set({ differenceReason: event.target.value })} />
+        </Form.Item>
         {leansElsewhere(draft.outcome, setting.permissions) && (
           <Form.Item label={t('field.otherRule')} required htmlFor="decision-other" {...field('otherRule')}>
             <Input id="decision-other" value={draft.otherRule} onChange={(event) => set({ otherRule: event.target.value })} />
@@ -90,12 +100,12 @@ export function DecisionDrawer({ file, assessment, onClose }: { file: ToleranceC
         )}
         {draft.outcome && draft.outcome !== 'REFUSE' && (
           <Form.Item label={t('field.proposedMeasure')} required={mitigates(draft.outcome)} htmlFor="decision-proposed" {...field('proposedMeasure')}>
-            <Input id="decision-proposed" value={draft.proposedMeasure} onChange={(event) => set({ proposedMeasure: event.target.value })} />
+            <Select id="decision-proposed" allowClear options={measures} value={draft.proposedMeasure} onChange={(proposedMeasure) => set({ proposedMeasure })} />
           </Form.Item>
         )}
         {mitigates(draft.outcome) && (
           <Form.Item label={t('field.decidedMeasure')} required htmlFor="decision-decided" {...field('decidedMeasure')}>
-            <Input id="decision-decided" value={draft.decidedMeasure} onChange={(event) => set({ decidedMeasure: event.target.value })} />
+            <Select id="decision-decided" allowClear options={measures} value={draft.decidedMeasure} onChange={(decidedMeasure) => set({ decidedMeasure })} />
           </Form.Item>
         )}
         {exempt && setting.groupsApply && (

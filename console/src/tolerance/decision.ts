@@ -5,7 +5,7 @@ import { lines } from '../kit/fields';
 /** What the decision form holds while it is being filled in. */
 export interface Draft {
   outcome?: Outcome; subjects?: Subject[]; groups?: EffectGroup[]; leftOut?: Partial<Record<EffectGroup, string>>;
-  date?: string; members?: string[]; recused?: string[]; minutesNumber?: string; reasons?: string;
+  date?: string; members?: string[]; recused?: string[]; minutesNumber?: string; reasons?: string; differenceReason?: string;
   proposedMeasure?: string; decidedMeasure?: string; otherRule?: string; items?: string; demands?: string; limit?: string;
 }
 
@@ -83,6 +83,7 @@ export function toOrder(draft: Draft, setting: Setting): Record<string, unknown>
     ...(mitigates(draft.outcome) || draft.proposedMeasure?.trim() ? { proposedMeasure: draft.proposedMeasure?.trim() } : {}),
     ...(mitigates(draft.outcome) ? { decidedMeasure: draft.decidedMeasure?.trim() } : {}),
     ...(leansElsewhere(draft.outcome, setting.permissions) ? { otherRule: draft.otherRule?.trim() } : {}),
+    ...(draft.differenceReason?.trim() ? { differenceReason: draft.differenceReason.trim() } : {}),
     ...(exempt ? { correction: { items: lines(draft.items), demands: draft.demands?.trim(), limit: draft.limit } } : {}),
   };
 }

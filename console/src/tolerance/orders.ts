@@ -5,7 +5,7 @@ import { withoutBlanks, type OrderForm, type Values } from '../kit/OrderDrawer';
 import { nameOf } from '../kit/Who';
 
 const KNOWN = ['papers', 'findings', 'statements', 'red-line-findings', 'red-line-findings/withdrawal', 'recusals', 'recusals/decision', 'reading-choices', 'decision',
-  'refusal-explanation', 'correction-explanation', 'appeals', 'other-rules-consulted'];
+  'refusal-explanation', 'correction-explanation', 'appeals', 'other-rules-consulted', 'non-admission', 'field-of-error', 'notification', 'closing'];
 
 /** Whether the console has a form for an act; an act that it does not know is shown but not offered. */
 export function canOpen(act: string): boolean {
@@ -46,10 +46,15 @@ export function useCaseOrders(file: ToleranceCase, assessment: Assessment | unde
           body: (values) => withoutBlanks({ ...values, evidence: lines(values.evidence) }),
         });
       case 'statements':
-        return base(act, { note: t('order.statementNote'), fields: [
-          { name: 'text', label: 'field.statement', kind: 'area', required: true },
-          { name: 'on', label: 'field.on', kind: 'date', required: true },
-        ] });
+        return base(act, {
+          note: t('order.statementNote'),
+          fields: [
+            { name: 'spoke', label: 'field.spoke', kind: 'radio', required: true, initial: 'yes', choices: [{ value: 'yes', label: t('statement.made') }, { value: 'no', label: t('statement.declined') }] },
+            { name: 'text', label: 'field.statement', kind: 'area', required: true, when: (values) => values.spoke === 'yes' },
+            { name: 'on', label: 'field.on', kind: 'date', required: true },
+          ],
+          body: (values) => (values.spoke === 'yes' ? { text: values.text, on: values.on } : { declined: true, on: values.on }),
+        });
       case 'red-line-findings': {
         const prohibited = (values: Values) => values.line === 'EXPRESS_PROHIBITION';
         const gain = (values: Values) => values.line === 'GAIN';
@@ -66,9 +71,9 @@ export function useCaseOrders(file: ToleranceCase, assessment: Assessment | unde
             { name: ['gain', 'reference'], label: 'field.gain', kind: 'area', required: true, when: gain },
             { name: 'evidence', label: 'field.evidence', kind: 'lines', required: true },
             { name: 'secondInvestigator', label: 'field.secondInvestigator', kind: 'person', required: true, jurisdiction: file.jurisdiction },
-            { name: 'shownToCadre', label: 'field.shownToCadre', kind: 'switch', initial: false },
+            { name: 'shownOn', label: 'field.shownOn', kind: 'date', hint: t('order.shownHint') },
           ],
-          body: (values) => withoutBlanks({ ...values, evidence: lines(values.evidence) }),
+          body: (values) => withoutBlanks({ ...values, evidence: lines(values.evidence), shownToCadre: Boolean(values.shownOn) }),
         });
       }
       case 'red-line-findings/withdrawal': {
@@ -78,6 +83,7 @@ export function useCaseOrders(file: ToleranceCase, assessment: Assessment | unde
           fields: [
             { name: 'finding', label: 'field.redLine', kind: 'select', required: true, initial: standing.length === 1 ? standing[0]!.id : undefined,
               choices: standing.map((line) => ({ value: line.id, label: `${label('redLine', line.kind)}　${line.on ?? ''}` })) },
+            { name: 'basis', label: 'field.withdrawalBasis', kind: 'radio', required: true, choices: codes('withdrawalBasis', ['NEW_EVIDENCE', 'REMITTAL', 'APPEAL']) },
             { name: 'reason', label: 'field.reason', kind: 'area', required: true },
             { name: 'evidence', label: 'field.evidence', kind: 'lines' },
           ],
@@ -131,6 +137,13 @@ export function useCaseOrders(file: ToleranceCase, assessment: Assessment | unde
           { name: 'rule', label: 'field.otherRule', kind: 'text', required: true },
           { name: 'reason', label: 'field.reason', kind: 'area', required: true },
         ] });
+      case 'non-admission':
+        return base(act, { fields: [{ name: 'reason', label: 'field.reason', kind: 'area', required: true }] });
+      case 'field-of-error':
+        return base(act, { fields: [{ name: 'field', label: 'field.fieldOfError', kind: 'radio', required: true, choices: codes('fieldOfError', ['REFORM_AND_INNOVATION', 'OTHER_WORK']) }] });
+      case 'notification':
+      case 'closing':
+        return base(act, { note: t('order.confirmNote'), fields: [] });
       default:
         return undefined;
     }
