@@ -56,14 +56,9 @@ final class DeadLetters implements AutoCloseable {
         try (Admin admin = clients.admin("dead-letters")) {
             end = TopicEnds.readUncommitted(admin, List.of(partition)).get(partition);
         }
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        TopicFollower reading = started();
         try {
-            while (reading.positions().getOrDefault(partition, 0L) < end) {
-                if (System.nanoTime() > deadline || reading.failure().isPresent()) {
-                    throw new TimeoutException("The dead letters could not be read to their end " + end + " within " + PATIENCE.toSeconds() + " seconds.");
-                }
-                TimeUnit.MILLISECONDS.sleep(10);
+            if (!started().awaitOffset(partition, end, PATIENCE)) {
+                throw new TimeoutException("The dead letters could not be read to their end " + end + " within " + PATIENCE.toSeconds() + " seconds.");
             }
         } catch (InterruptedException e) {
             throw new InterruptException(e);

@@ -99,6 +99,28 @@ public final class TopicFollower implements AutoCloseable {
         return ends.entrySet().stream().mapToLong(end -> Math.max(0, end.getValue() - positions.getOrDefault(end.getKey(), 0L))).sum();
     }
 
+    /** Waits until a partition has been taken up to, not including, this offset; false if that did not happen in time or it stopped. */
+    public boolean awaitOffset(TopicPartition partition, long offset, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        synchronized (positions) {
+            while (positions.getOrDefault(partition, 0L) < offset) {
+                long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                if (left <= 0 || failure != null) {
+                    return false;
+                }
+                positions.wait(Math.min(left, RETRY_MILLIS));
+            }
+            return true;
+        }
+    }
+
+    private void moved(Map<TopicPartition, Long> seen) {
+        synchronized (positions) {
+            positions.putAll(seen);
+            positions.notifyAll();
+        }
+    }
+
     private void run() {
         boolean told = false;
         while (closing.getCount() > 0) {
@@ -174,7 +196,7 @@ public final class TopicFollower implements AutoCloseable {
             // positions step over the markers that end a transaction, which are no records
             Map<TopicPartition, Long> seen = new HashMap<>();
             partitions.forEach(partition -> seen.put(partition, opened.position(partition)));
-            positions.putAll(seen);
+            moved(seen);
             if (caughtUp.getCount() > 0 && remaining() == 0) {
                 caughtUp.countDown();
             }

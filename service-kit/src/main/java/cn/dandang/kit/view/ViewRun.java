@@ -3,6 +3,7 @@ package cn.dandang.kit.view;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.bson.Document;
@@ -16,6 +17,8 @@ import org.springframework.dao.TransientDataAccessException;
 final class ViewRun {
     private static final Logger log = LoggerFactory.getLogger(ViewRun.class);
     private static final long SAVE_AT_MOST_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private static final long AGAIN_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final String view;
     private final ViewDocuments documents;
@@ -110,7 +113,7 @@ final class ViewRun {
                 return;
             } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
                 log.warn("The store of the view {} did not answer; the event is handled again.", view, e);
-                pause();
+                LockSupport.parkNanos(this, AGAIN_AFTER_NANOS);
             } catch (RuntimeException e) {
                 fail(source, order, e);
                 return;
@@ -121,14 +124,6 @@ final class ViewRun {
     private void fail(String source, long order, RuntimeException e) {
         failure = e;
         log.error("The view {} stopped before the event {} of {}: its projection failed. Other views go on; after a repair, rebuild it.", view, order, source, e);
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Stores the position with the view. What is handled twice because it was not stored yet changes nothing. */
