@@ -22,7 +22,7 @@ import java.util.function.BooleanSupplier;
  * that made this object, however that ends. Methods may be called from any thread, one at a time.
  */
 public final class LocalStack implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STEADY = Duration.ofSeconds(60);
     private static final Duration ORDERLY = Duration.ofSeconds(15);
     private static final Duration TRAINING = Duration.ofSeconds(180);
