@@ -123,7 +123,7 @@ export interface ToleranceDashboard {
   starts?: { start: string; count: number | null; suppressed?: boolean }[];
 }
 export interface Verdict {
-  service: string; size: number; root?: string; verdict: 'OK' | 'BROKEN'; firstBad?: { position: number; what?: Text }; checkedAt?: string; seconds?: number;
+  service: string; size: number; root?: string; verdict: 'OK' | 'BROKEN'; firstBad?: { position: number; what?: Text }; what?: Text; checkedAt?: string; seconds?: number;
 }
 export interface AuditEvent {
   id: string; service: string; ledgerPosition: number; recordedAt?: string; actedAt?: string; type: string; person?: string; rootCase?: string; jurisdiction?: string;
@@ -137,5 +137,5 @@ export interface Reading {
   id: string; kind?: string; question: Text; choices?: { id: string; text?: Text; label?: Text }[]; ownClauses?: Citation[]; upperClauses?: Citation[];
   confirmed?: { choice: string; reason?: string; by?: Named | string; byOffice?: string; on?: string; demonstration?: boolean };
 }
-export interface Person { id: string; name?: string; title?: string; unit?: Named }
+export interface Person { id: string; name?: string; title?: string; unit?: Named; posts?: { title?: string; unitName?: string; to?: string }[] }
 export interface Unit { id: string; name?: string; jurisdiction?: string; kind?: string; parent?: string }

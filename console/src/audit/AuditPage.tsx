@@ -50,6 +50,7 @@ function VerdictView({ verdict, service }: { verdict: Verdict; service: Service 
     <>
       <h2><ServiceName service={service} /></h2>
       <p className={fine ? 'good' : 'bad'}><strong>{fine ? <CheckCircleFilled aria-hidden="true" /> : <CloseCircleFilled aria-hidden="true" />} {fine ? t('audit.ok') : t('audit.broken')}</strong></p>
+      {verdict.what && <p>{pick(verdict.what)}</p>}
       {verdict.firstBad && <p className="bad">{t('audit.firstBad', { n: verdict.firstBad.position })}{pick(verdict.firstBad.what)}</p>}
       <dl className="pairs">
         <dt>{t('audit.size')}</dt><dd>{verdict.size}</dd>

@@ -9,11 +9,12 @@ interface Many { value?: string[]; onChange?: (value: string[]) => void; id?: st
 
 function usePersons(jurisdiction?: string) {
   const account = useAccount();
-  return useRead<Listing<Person>>('assessment', `register/persons?jurisdiction=${encodeURIComponent(jurisdiction ?? account.jurisdiction)}&limit=500`);
+  return useRead<Listing<Person>>('assessment', `register/persons?jurisdiction=${encodeURIComponent(jurisdiction ?? account.jurisdiction)}&limit=200`);
 }
 
 function named(person: Person): string {
-  return [person.name ?? person.id, person.title, person.unit?.name].filter(Boolean).join('　');
+  const post = person.posts?.find((held) => !held.to) ?? person.posts?.[0];
+  return [person.name ?? person.id, post?.title ?? person.title, post?.unitName ?? person.unit?.name].filter(Boolean).join('　');
 }
 
 const bySight = (input: string, option?: { label?: unknown }) => String(option?.label ?? '').toLowerCase().includes(input.toLowerCase());
@@ -44,7 +45,7 @@ export function PersonsPicker({ value, onChange, id, jurisdiction }: Many) {
 export function UnitPicker({ value, onChange, id, jurisdiction }: One) {
   const { t } = useText();
   const account = useAccount();
-  const units = useRead<Listing<Unit>>('assessment', `register/units?jurisdiction=${encodeURIComponent(jurisdiction ?? account.jurisdiction)}&limit=500`);
+  const units = useRead<Listing<Unit>>('assessment', `register/units?jurisdiction=${encodeURIComponent(jurisdiction ?? account.jurisdiction)}&limit=200`);
   if (units.isError) return <><Input id={id} value={value} onChange={(event) => onChange?.(event.target.value)} /><RegisterAway /></>;
   return (
     <Select id={id} value={value} onChange={onChange} loading={units.isPending} showSearch={{ filterOption: bySight }} allowClear placeholder={t('picker.unit')}

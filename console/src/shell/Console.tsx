@@ -7,6 +7,7 @@ import { AppealsPage } from '../appeals/AppealsPage';
 import { CandidatesPage } from '../assessment/CandidatesPage';
 import { EvaluationsPage } from '../assessment/EvaluationsPage';
 import { AuditPage } from '../audit/AuditPage';
+import { ClarificationsPage } from '../clarification/ClarificationsPage';
 import { FeedbackDutiesPage } from '../clarification/FeedbackDutiesPage';
 import { ReportPage } from '../clarification/ReportPage';
 import { ReportsPage } from '../clarification/ReportsPage';
@@ -65,6 +66,7 @@ export function Console() {
               <Route path="/reports" element={<ReportsPage />} />
               <Route path="/reports/:id" element={<ReportPage />} />
               <Route path="/feedback-duties/:id?" element={<FeedbackDutiesPage />} />
+              <Route path="/clarifications" element={<ClarificationsPage />} />
               <Route path="/dossiers" element={<DossierSearchPage />} />
               <Route path="/dossiers/:person" element={<DossierPage />} />
               <Route path="/dashboards/tolerance" element={<DashboardPage />} />

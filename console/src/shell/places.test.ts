@@ -11,6 +11,7 @@ describe('menu', () => {
     for (const role of ['ORG_OFFICER', 'ORG_DECIDER', 'DISCIPLINE_DECIDER', 'APPEAL_REVIEWER', 'UNIT_PARTY_ORGANISATION', 'CADRE', 'BENEFITS_OFFICER', 'AUDITOR', 'SUPERVISOR', 'POLICY_ADMIN'] as const) {
       expect(paths(role)).not.toContain('/reports');
       expect(paths(role)).not.toContain('/feedback-duties');
+      expect(paths(role)).not.toContain('/clarifications');
     }
     expect(paths('PROTECTION_OFFICER')).toContain('/reports');
     expect(paths('DISCIPLINE_OFFICER')).toContain('/reports');

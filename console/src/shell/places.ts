@@ -21,6 +21,7 @@ export const PLACES: readonly Place[] = [
   { path: '/talks', key: 'nav.talks', group: 'nav.group.incentive', roles: ['UNIT_PARTY_ORGANISATION', 'CADRE', 'AUDITOR'] },
   { path: '/reports', key: 'nav.reports', group: 'nav.group.clarification', roles: ['DISCIPLINE_OFFICER', 'PROTECTION_OFFICER'] },
   { path: '/feedback-duties', key: 'nav.feedback', group: 'nav.group.clarification', roles: ['DISCIPLINE_OFFICER', 'PROTECTION_OFFICER'] },
+  { path: '/clarifications', key: 'nav.clarifications', group: 'nav.group.clarification', roles: ['DISCIPLINE_OFFICER', 'PROTECTION_OFFICER'] },
   { path: '/dossiers', key: 'nav.dossiers', group: 'nav.group.oversight', roles: ['AUDITOR', 'ORG_OFFICER', 'ORG_DECIDER', 'BENEFITS_OFFICER'] },
   { path: '/dashboards/tolerance', key: 'nav.dashboard', group: 'nav.group.oversight', roles: ['DISCIPLINE_OFFICER', 'DISCIPLINE_DECIDER', 'SUPERVISOR', 'AUDITOR'] },
   { path: '/audit', key: 'nav.audit', group: 'nav.group.oversight', roles: ['AUDITOR'] },
