@@ -54,7 +54,7 @@ final class ReactionConsumer implements AutoCloseable {
 
     private final Map<TopicPartition, Waiting> waiting = new HashMap<>();
 
-    /** @param topics the fact topics of the others */
+    /** @param topics the fact topics of the others, and the own one where a reaction is on it */
     ReactionConsumer(String service, Collection<String> topics, KafkaClients clients, ReactionHandler handler, DeadLetters deadLetters, RetryPolicy retries) {
         this.service = service;
         this.clients = clients;
@@ -155,9 +155,7 @@ final class ReactionConsumer implements AutoCloseable {
 
     private void handle(ConsumerRecord<String, byte[]> record) {
         Optional<FactReceived<? extends PublishedFact>> fact = FactCodec.decode(record);
-        if (fact.isPresent() && !fact.get().service().equals(service)) {
-            handler.handle(fact.get(), null);
-        }
+        fact.ifPresent(received -> handler.handle(received, null));
     }
 
     private boolean failed(KafkaConsumer<String, byte[]> opened, TopicPartition partition, ConsumerRecord<String, byte[]> record, int failures, RuntimeException failure) {

@@ -51,7 +51,9 @@ final class ReactionHandler {
      */
     void handle(FactReceived<?> fact, @Nullable String retriedBy) {
         for (Reaction<?> reaction : reactions.to(fact.fact())) {
-            handle(reaction, fact, retriedBy);
+            if (reaction.onOwnFacts() || !fact.service().equals(service)) {
+                handle(reaction, fact, retriedBy);
+            }
         }
     }
 
