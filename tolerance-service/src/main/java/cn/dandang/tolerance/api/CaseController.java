@@ -94,7 +94,7 @@ class CaseController {
         String cadre = file(in, id).matter().cadre();
         String statement = ids.next();
         boolean said = request.text() != null && !request.text().isBlank();
-        if (said == request.declined()) {
+        if (said == Boolean.TRUE.equals(request.declined())) {
             throw ProblemException.malformed("请填写陈述内容（text），或注明本人不作陈述（declined）。", "Give the statement (text), or say that the person chose to make none (declined).");
         }
         return done(in, new TakeStatement(id, statement, texts.sealIfPresent(cadre, statement, "text", request.text()), request.on()));
@@ -106,7 +106,7 @@ class CaseController {
         String redLine = ids.next();
         CaseRequests.Clause clause = request.clause();
         CaseRequests.Gain gain = request.gain();
-        @Nullable LocalDate shownOn = request.shownOn() != null ? request.shownOn() : request.shownToCadre() ? clock.today() : null;
+        @Nullable LocalDate shownOn = request.shownOn() != null ? request.shownOn() : Boolean.TRUE.equals(request.shownToCadre()) ? clock.today() : null;
         return done(in, new FindRedLine(id, redLine, request.line(),
                 clause == null ? null : new Prohibition(clause.rule(), clause.place(), clause.words(), clause.number(), clause.date()),
                 gain == null ? null : new Gain(gain.beneficiary(), texts.seal(cadre, redLine, "gain", gain.reference())),

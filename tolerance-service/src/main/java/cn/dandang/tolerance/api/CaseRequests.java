@@ -34,7 +34,7 @@ interface CaseRequests {
     record Field(@NotNull FieldOfError field) {}
 
     /** @param declined the person was asked and chose to say nothing */
-    record Statement(@Nullable @Size(max = TEXT) String text, boolean declined, @Nullable LocalDate on) {}
+    record Statement(@Nullable @Size(max = TEXT) String text, @Nullable Boolean declined, @Nullable LocalDate on) {}
 
     record Clause(@NotBlank @Size(max = 200) String rule, @NotBlank @Size(max = 200) String place, @NotBlank @Size(max = 500) String words, @NotBlank @Size(max = 200) String number,
                   @Nullable LocalDate date) {}
@@ -43,7 +43,7 @@ interface CaseRequests {
 
     /** @param shownOn when the evidence was shown to the person; {@code shownToCadre} alone means today */
     record RedLine(@NotNull RedLineKind line, @Nullable @Valid Clause clause, @Nullable @Valid Gain gain, @NotEmpty List<@NotBlank @Size(max = 4000) String> evidence,
-                   @NotBlank String secondInvestigator, boolean shownToCadre, @Nullable LocalDate shownOn) {}
+                   @NotBlank String secondInvestigator, @Nullable Boolean shownToCadre, @Nullable LocalDate shownOn) {}
 
     record Withdrawal(@Nullable WithdrawalBasis basis, @NotBlank @Size(max = 4000) String reason, @Nullable List<@Size(max = 4000) String> evidence) {}
 

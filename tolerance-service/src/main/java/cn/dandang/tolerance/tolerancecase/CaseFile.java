@@ -11,6 +11,7 @@ import cn.dandang.tolerance.tolerancecase.ToleranceCommand.Prohibition;
 import cn.dandang.tolerance.tolerancecase.ToleranceCommand.RedLineKind;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.DecisionEvent;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.DutyKind;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in a tolerance case: immutable. Ids, codes, dates and yes or no only; texts stay sealed in the events. */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY) // so that the digest of a stored history sees what it holds
 public final class CaseFile {
     private final Draft held;
 
@@ -146,6 +148,7 @@ public final class CaseFile {
 
 
     /** The changeable side, seen by {@code evolve} only. */
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     static final class Draft {
         String id = "";
         Matter matter = new Matter(null, "", "", "", "", "");
