@@ -62,7 +62,7 @@ public final class TestBroker implements AutoCloseable {
         Instant now = Instant.now();
         RecordedEvent event = new RecordedEvent(service, at, "event-" + at, "elsewhere", 0, "elsewhere", 1, now, now, "person", "office", "000000", null, null, "event-" + at, "v1", new Elsewhere());
         try (KafkaProducer<String, byte[]> producer = clients().producer("publish", Map.of())) {
-            FactCodec.encode(event, List.of(fact)).forEach(producer::send);
+            FactCodec.encode(event, at, List.of(fact)).forEach(producer::send);
             producer.flush();
         }
         return service + "/" + at + "/0";

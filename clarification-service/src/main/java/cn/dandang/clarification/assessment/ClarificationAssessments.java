@@ -13,8 +13,10 @@ import cn.dandang.kit.personal.Sealed;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Whether to clarify after an unfounded allegation: a person assesses it or declines with a code and a reason. */
+@Component
 public final class ClarificationAssessments
         implements Decider<ClarificationAssessments.AssessmentCommand, ClarificationAssessments.AssessmentEvent, ClarificationAssessments.Assessment> {
 

@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** The same fact: a decision on one of two joined facts counts for reports about the other. */
+@Component
 public final class WhenFactsLinkedThenJoinThem implements Reaction<FactsLinked> {
     static final String RULE = "clarification.same-fact";
     private final Reports reports;

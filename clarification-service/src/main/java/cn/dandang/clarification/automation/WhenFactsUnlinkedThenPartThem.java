@@ -17,8 +17,10 @@ import cn.dandang.policy.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** Undoes {@link WhenFactsLinkedThenJoinThem}. A duty that opened stays with its person. */
+@Component
 public final class WhenFactsUnlinkedThenPartThem implements Reaction<FactsUnlinked> {
     private final ReportedFacts facts;
 

@@ -13,8 +13,10 @@ import cn.dandang.policy.Acts;
 import cn.dandang.policy.Message;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** a decision to tolerate on a reported fact opens what is owed to the reporter. Recorded for every decision, reported or not. */
+@Component
 public final class WhenToleranceGrantedThenOpenFeedback implements Reaction<ToleranceGranted> {
     private final Reports reports;
     private final ReportedFacts facts;

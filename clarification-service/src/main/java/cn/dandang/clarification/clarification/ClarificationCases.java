@@ -18,8 +18,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** A clarification case: proposed, approved by somebody else with range and manner, issued. Issuing is the first thing that leaves the service. */
+@Component
 public final class ClarificationCases implements Decider<ClarificationCases.CaseCommand, ClarificationCases.CaseEvent, ClarificationCases.State> {
     private static final String TRIGGER = "clarification.trigger";
 

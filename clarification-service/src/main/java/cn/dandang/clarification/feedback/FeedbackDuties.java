@@ -31,8 +31,10 @@ import cn.dandang.policy.feedback.Feedback;
 import cn.dandang.policy.feedback.FeedbackAnswer;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
 
 /** What a duty towards a reporter answers to an order. What is owed is policy-rules' answer, stored with its clause. */
+@Component
 public final class FeedbackDuties implements Decider<DutyCommand, DutyEvent, DutyState> {
 
     public static String stream(String duty) {

@@ -6,8 +6,10 @@ import cn.dandang.contracts.PublishedFact;
 import cn.dandang.kit.publishing.FactPublisher;
 import cn.dandang.kit.publishing.RecordedEvent;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** One kind of event leaves: that a cadre was cleared, and of which facts. Nothing of reports, allegations, duties or persons who reported. */
+@Component
 public final class ClarificationPublisher implements FactPublisher {
 
     @Override

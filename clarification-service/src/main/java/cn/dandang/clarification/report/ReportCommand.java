@@ -1,5 +1,6 @@
 package cn.dandang.clarification.report;
 
+import cn.dandang.contracts.Citation;
 import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.policy.feedback.FeedbackTrigger;
@@ -41,8 +42,16 @@ public sealed interface ReportCommand extends Command {
     /** The duty is met, or the question finished; goes with the order that does it. */
     record NoteDutyDone(String report, String duty) implements ReportCommand {}
 
-    /** Ends the work on the report. */
-    record CloseReport(String report) implements ReportCommand {}
+    /**
+     * Ends the work on the report.
+     *
+     * @param owed the clauses that bear what is still owed, to be named if the order is refused
+     */
+    record CloseReport(String report, List<Citation> owed) implements ReportCommand {
+        public CloseReport {
+            owed = List.copyOf(owed);
+        }
+    }
 
     /** Opens the reporter's identity to the protection officer, who says why. */
     record OpenIdentity(String report, Sealed<String> reason) implements ReportCommand {}

@@ -26,11 +26,12 @@ import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.security.Require;
 import cn.dandang.policy.feedback.ReporterMode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What a report answers to an order. Closed only when every allegation is verified and every duty to the reporter is done. */
+@Component
 public final class Reports implements Decider<ReportCommand, ReportEvent, Report> {
 
     public static String stream(String report) {
@@ -80,7 +81,7 @@ public final class Reports implements Decider<ReportCommand, ReportEvent, Report
             case VerifyAllegation verify -> verify(verify, state, now);
             case NoteDuty duty -> state.hasDuty(duty.allegation(), duty.trigger()) ? Decision.accept() : Decision.accept(new DutyNoted(duty.report(), duty.duty(), duty.allegation(), duty.trigger()));
             case NoteDutyDone done -> state.duties().containsKey(done.duty()) && !state.duties().get(done.duty()).done() ? Decision.accept(new DutyDone(done.report(), done.duty())) : Decision.accept();
-            case CloseReport close -> close(close.report(), state, now);
+            case CloseReport close -> close(close, state, now);
             case OpenIdentity identity -> openIdentity(identity, received, now);
         };
     }
@@ -150,14 +151,14 @@ public final class Reports implements Decider<ReportCommand, ReportEvent, Report
         return open(state, new AllegationVerified(order.report(), order.allegation(), order.result(), order.reasons(), now.actor().person(), now.today()));
     }
 
-    private static Decision<ReportEvent> close(String report, Report state, Circumstances now) {
+    private static Decision<ReportEvent> close(CloseReport order, Report state, Circumstances now) {
         if (state.allegations().values().stream().anyMatch(point -> point.result() == null)) {
             return Decision.refuse(ClarificationRefusal.WrongState.of("尚有问题未核查完毕。", "Not every allegation is verified yet."));
         }
         if (state.duties().values().stream().anyMatch(duty -> !duty.done())) {
-            return Decision.refuse(new ClarificationRefusal.DutyOpen(List.of()));
+            return Decision.refuse(new ClarificationRefusal.DutyOpen(order.owed()));
         }
-        return open(state, new ReportClosed(report, now.actor().person(), now.today()));
+        return open(state, new ReportClosed(order.report(), now.actor().person(), now.today()));
     }
 
     private static Decision<ReportEvent> openIdentity(OpenIdentity order, ReportReceived received, Circumstances now) {

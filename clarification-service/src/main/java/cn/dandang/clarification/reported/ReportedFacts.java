@@ -21,8 +21,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What is known of a fact answers to orders. Only insiders and the platform give any. */
+@Component
 public final class ReportedFacts implements Decider<ReportedCommand, ReportedEvent, ReportedFact> {
 
     public static String stream(String factId) {

@@ -80,7 +80,7 @@ class ReportDecisionsTest {
     @Test
     @DisplayName("R-21: another place and the accused are answered as if there were no report")
     void another_place_and_the_accused_are_answered_as_if_there_were_no_report() {
-        for (ReportCommand order : List.of(new LinkFact(ID, "a1", FACT), new VerifyAllegation(ID, "a1", Verification.UNFOUNDED, null), new CloseReport(ID), new OpenIdentity(ID, TEXT), new VerifyName(ID))) {
+        for (ReportCommand order : List.of(new LinkFact(ID, "a1", FACT), new VerifyAllegation(ID, "a1", Verification.UNFOUNDED, null), new CloseReport(ID, List.of()), new OpenIdentity(ID, TEXT), new VerifyName(ID))) {
             assertThat(refused(DECIDE, List.of(RECEIVED), order, ELSEWHERE)).isEqualTo(refused(DECIDE, List.of(), order, ELSEWHERE));
             assertThat(refused(DECIDE, List.of(RECEIVED), order, SELF)).isEqualTo(refused(DECIDE, List.of(), order, SELF));
             assertThat(refused(DECIDE, List.of(RECEIVED), order, NOBODY)).isEqualTo(refused(DECIDE, List.of(), order, NOBODY));
@@ -122,10 +122,10 @@ class ReportDecisionsTest {
     @Test
     @DisplayName("T-19: a report is not closed before what is owed to the reporter is done")
     void a_report_is_not_closed_before_what_is_owed_to_the_reporter_is_done() {
-        assertThat(refused(DECIDE, List.of(RECEIVED, FIRST), new CloseReport(ID), OFFICER).slug()).isEqualTo("wrong-state");
-        assertThat(refused(DECIDE, List.of(RECEIVED, FIRST, SECOND, DUTY), new CloseReport(ID), OFFICER).slug()).isEqualTo("refused-by-rule");
-        assertThat(accepted(DECIDE, List.of(RECEIVED, FIRST, SECOND, DUTY, new DutyDone(ID, "d1")), new CloseReport(ID), OFFICER)).containsExactly(CLOSED);
-        assertThat(refused(DECIDE, List.of(RECEIVED, FIRST, SECOND, CLOSED), new CloseReport(ID), OFFICER).slug()).isEqualTo("wrong-state");
+        assertThat(refused(DECIDE, List.of(RECEIVED, FIRST), new CloseReport(ID, List.of()), OFFICER).slug()).isEqualTo("wrong-state");
+        assertThat(refused(DECIDE, List.of(RECEIVED, FIRST, SECOND, DUTY), new CloseReport(ID, List.of()), OFFICER).slug()).isEqualTo("refused-by-rule");
+        assertThat(accepted(DECIDE, List.of(RECEIVED, FIRST, SECOND, DUTY, new DutyDone(ID, "d1")), new CloseReport(ID, List.of()), OFFICER)).containsExactly(CLOSED);
+        assertThat(refused(DECIDE, List.of(RECEIVED, FIRST, SECOND, CLOSED), new CloseReport(ID, List.of()), OFFICER).slug()).isEqualTo("wrong-state");
     }
 
     @Test

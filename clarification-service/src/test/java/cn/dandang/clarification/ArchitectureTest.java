@@ -1,0 +1,12 @@
+package cn.dandang.clarification;
+
+import cn.dandang.kit.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void the_module_map_and_the_house_rules_hold() {
+        ArchitectureRules.check("cn.dandang.clarification");
+    }
+}
