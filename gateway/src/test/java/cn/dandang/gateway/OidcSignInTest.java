@@ -97,6 +97,7 @@ class OidcSignInTest {
 
     @Test
     void outside_local_there_is_no_password_cookies_are_secure_and_hsts_is_sent() throws Exception {
+        assertThat(gateway.browser().get("/api/session/local-accounts").statusCode()).isEqualTo(404);
         assertThat(gateway.browser().get("/api/session/ways").body()).contains("\"password\":false", "\"name\":\"统一身份\"", "\"link\":\"/oauth2/authorization/idp\"");
         assertThat(gateway.browser().signIn("weihai.cadre", GatewayUnderTest.PASSWORD).statusCode()).isEqualTo(401);
         var browser = gateway.browser();

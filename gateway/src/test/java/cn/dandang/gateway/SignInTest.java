@@ -128,6 +128,11 @@ class SignInTest {
     }
 
     @Test
+    void the_sign_in_page_can_offer_the_demonstration_accounts() throws Exception {
+        assertThat(gateway.browser().get("/api/session/local-accounts").body()).contains("\"username\":\"weihai.decider\"", "（演示）").doesNotContain("password", "\"person\"");
+    }
+
+    @Test
     void the_sign_in_page_can_ask_which_ways_there_are() throws Exception {
         assertThat(gateway.browser().get("/api/session/ways").body()).isEqualTo("{\"password\":true,\"providers\":[]}");
     }

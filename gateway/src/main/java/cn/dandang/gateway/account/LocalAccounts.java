@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,11 @@ public class LocalAccounts {
         return Optional.ofNullable(accounts.get(username)).filter(account -> right);
     }
 
+    /** Every account in the order of the file, for a sign-in page that offers them. Holds no password. */
+    public List<Account> all() {
+        return List.copyOf(accounts.values());
+    }
+
     private static Map<String, Account> read() throws IOException {
         try (InputStream file = new ClassPathResource("local/accounts.yaml").getInputStream()) {
             Map<String, List<Map<String, Object>>> content = new Yaml(new SafeConstructor(strict())).load(file);
@@ -49,7 +55,7 @@ public class LocalAccounts {
                 Account account = account(entry);
                 accounts.put(account.username(), account);
             }
-            return Map.copyOf(accounts);
+            return Collections.unmodifiableMap(accounts);
         }
     }
 

@@ -75,7 +75,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests
                         // the error page of a request that was let through: without this a service that is down looks like 401
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/api/session", "/api/session/ways").permitAll()
+                        .requestMatchers("/api/session", "/api/session/ways", "/api/session/local-accounts").permitAll()
                         .requestMatchers("/api", "/api/**").authenticated()
                         .anyRequest().permitAll())
                 .exceptionHandling(handling -> handling

@@ -60,6 +60,22 @@ class SessionController {
         return new Ways(local.getIfAvailable() != null, links);
     }
 
+    /** What the sign-in page shows of a demonstration account. */
+    record Offered(String username, String displayName, String jurisdiction, List<String> roles) {}
+
+    record Offers(List<Offered> items) {}
+
+    /** The demonstration accounts to choose from; 404 outside profile local, where there are none. */
+    @GetMapping("/local-accounts")
+    @Nullable ResponseEntity<Offers> offered(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LocalAccounts accounts = local.getIfAvailable();
+        if (accounts == null) {
+            problems.write(Problem.notFound(), request, response);
+            return null;
+        }
+        return ResponseEntity.ok(new Offers(accounts.all().stream().map(each -> new Offered(each.username(), each.displayName(), each.jurisdiction(), each.roles())).toList()));
+    }
+
     @GetMapping
     @Nullable ResponseEntity<Account> current(@Nullable Authentication who, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
