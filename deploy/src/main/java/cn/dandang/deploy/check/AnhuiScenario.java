@@ -27,11 +27,11 @@ final class AnhuiScenario implements Scenario {
         }
         anhui.change("decider", night.casePath(), "acceptance", Map.of());
         anhui.changed("the field is not reform and innovation", "investigator", night.casePath(), "field-of-error", Map.of("field", "OTHER_WORK"));
+        night.findings(Map.of("anhui.element.3", "BAD_POLE"));
+        night.statement();
         Answer asked = anhui.read("decider", night.casePath() + "/assessment");
         expect.that("whether another field counts is put to a person (中·通知 beside 皖·四·11)", asked.text().contains("anhui.field-of-error"), asked.at("questions"));
         anhui.changed("the body chooses the reading for this case, with its reason", "decider", night.casePath(), "reading-choices", Map.of("reading", "anhui.field-of-error", "choice", "b", "reason", "中·通知 写明工作中特别是改革创新中的失误错误。"));
-        night.findings(Map.of("anhui.element.3", "BAD_POLE"));
-        night.statement();
         expect.taken("the body refuses", night.decide(night.refuse("程序方法不当。")));
         Answer early = anhui.change("decider", night.casePath(), "closing", Map.of());
         expect.that("a refusal is not closed without its explanation", !early.ok(), early);

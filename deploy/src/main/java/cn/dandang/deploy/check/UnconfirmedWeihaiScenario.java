@@ -33,7 +33,7 @@ final class UnconfirmedWeihaiScenario implements Scenario {
         weihai.expect().taken("the body exempts bureau and person, with the correction in the same decision (威·四·12, 威·四·13)", night.decide(night.exempt(List.of("PERSON", "UNIT"), 30)));
         expect.that("the correction order exists", !night.task().isEmpty());
         question(weihai, "selector", "assessment", "鲁·三·3", "whether the negative evaluation is annulled is a question to a person");
-        question(weihai, "awarder", "incentive", "鲁·三·3", "whether the hold is released is a question to a person");
+        question(weihai, "selector", "incentive", "鲁·三·3", "whether the hold is released is a question to a person");
         question(weihai, "reports", "clarification", "鲁·四·1", "whether the reporter is told is a question inside clarification");
         expect.equal("the evaluation stands until a person answers", "ENTERED", weihai.read("assessor", "/api/assessment/v1/negative-evaluations/" + night.evaluation).text("state"));
         expect.equal("the hold stands until a person answers", "HELD", weihai.read("awarder", night.nominationPath()).text("state"));

@@ -67,9 +67,9 @@ final class WeihaiScenario implements Scenario {
 
     private static void decide(Play weihai, FloodNight night, Expectations expect) {
         weihai.changed("the party group's secretary asks for a recusal", "party", night.casePath(), "recusals", Map.of("person", weihai.person("decider2"), "ground", "与当事人曾同班子共事（演示）"));
-        expect.refused("nothing is decided while a recusal is open", 409, "wrong-state", night.decide(night.exempt(List.of("PERSON", "UNIT"), 30)));
+        expect.refused("nothing is decided while a recusal is open", 422, "refused-by-rule", night.decide(night.exempt(List.of("PERSON", "UNIT"), 30)));
         String recusal = weihai.read("decider", night.casePath()).text("recusals.0.id");
-        expect.refused("the officer concerned does not decide his own recusal", 403, "own-case", weihai.change("decider2", night.casePath(), "recusals/" + recusal + "/decision", Map.of("granted", false, "reason", "x")));
+        expect.refused("the officer concerned does not decide his own recusal", 422, "refused-by-rule", weihai.change("decider2", night.casePath(), "recusals/" + recusal + "/decision", Map.of("granted", false, "reason", "x")));
         weihai.changed("another member decides the recusal", "decider", night.casePath(), "recusals/" + recusal + "/decision", Map.of("granted", false, "reason", "仅为工作交集，不影响公正（演示）"));
         Map<String, Object> withInvestigator = night.exempt(List.of("PERSON", "UNIT"), 30);
         withInvestigator.put("meeting", Map.of("date", night.today().toString(), "members", List.of(weihai.person("decider"), weihai.person("investigator")), "recused", List.of(), "minutesNumber", "演纪〔演示〕1号"));
