@@ -4,6 +4,7 @@ import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.ids.Ids;
 import cn.dandang.kit.orders.Order;
 import cn.dandang.kit.orders.Orders;
+import cn.dandang.kit.personal.PersonalData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +13,17 @@ import org.springframework.stereotype.Component;
 public class Looks {
     private final Orders orders;
     private final Ids ids;
+    private final PersonalData personal;
 
-    Looks(Orders orders, Ids ids) {
+    Looks(Orders orders, Ids ids, PersonalData personal) {
         this.orders = orders;
         this.ids = ids;
+        this.personal = personal;
     }
 
     /** Records that this actor is about to see this person's record; durable when it returns. */
     public void record(Actor actor, String what, String person, @Nullable String reason) {
-        orders.send(Order.of(actor, new LookCommand.RecordLook(ids.next(), what, person, reason)));
+        String look = ids.next();
+        orders.send(Order.of(actor, new LookCommand.RecordLook(look, what, person, personal.sealIfPresent("person:" + person, look, "reason", reason))));
     }
 }

@@ -2,6 +2,7 @@ package cn.dandang.kit.question;
 
 import cn.dandang.kit.boot.DandangProperties;
 import cn.dandang.kit.orders.Orders;
+import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.kit.todo.TodoSource;
 import cn.dandang.kit.view.Views;
 import cn.dandang.kit.web.ViewPositions;
@@ -30,7 +31,7 @@ public class QuestionAutoConfiguration {
     }
 
     @Bean
-    QuestionController questionController(Orders orders, QuestionDecider decider, QuestionProjection questions, AskedEffects effects, ViewPositions positions) {
-        return new QuestionController(orders, decider, questions, effects, positions);
+    QuestionController questionController(Orders orders, QuestionDecider decider, QuestionProjection questions, AskedEffects effects, PersonalData personal, ViewPositions positions) {
+        return new QuestionController(orders, decider, questions, effects, personal, positions);
     }
 }

@@ -68,9 +68,6 @@ public final class QuestionDecider implements Decider<QuestionOrder, QuestionEve
                 if (refusal.isPresent()) {
                     yield Decision.refuse(refusal.get());
                 }
-                if (answer.reason().isBlank()) {
-                    yield Decision.refuse(new QuestionRefusal.NoReason());
-                }
                 yield Decision.accept(new QuestionAnswered(asked.jurisdiction(), answer.accept(), answer.reason(), now.actor().person(), now.today()));
             }
         };

@@ -5,6 +5,7 @@ import cn.dandang.contracts.Ground;
 import cn.dandang.kit.decision.DomainEvent;
 import cn.dandang.kit.decision.EventName;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.personal.Sealed;
 import cn.dandang.policy.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,5 +28,5 @@ public sealed interface QuestionEvent extends DomainEvent {
 
     /** A person answered; when accepting, the events that follow in the same append are its effect. */
     @EventName("question.answered.v1")
-    record QuestionAnswered(String jurisdiction, boolean accepted, String reason, String answeredBy, LocalDate answeredOn) implements QuestionEvent {}
+    record QuestionAnswered(String jurisdiction, boolean accepted, Sealed<String> reason, String answeredBy, LocalDate answeredOn) implements QuestionEvent {}
 }

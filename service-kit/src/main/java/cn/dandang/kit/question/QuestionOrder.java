@@ -4,6 +4,7 @@ import cn.dandang.contracts.Citation;
 import cn.dandang.contracts.Ground;
 import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.personal.Sealed;
 import cn.dandang.policy.Message;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,6 @@ public sealed interface QuestionOrder extends Command {
         }
     }
 
-    /** Answer it, with a reason. What accepting does is ordered in the same append. */
-    record AnswerQuestion(String stream, boolean accept, String reason) implements QuestionOrder {}
+    /** Answer it, with a reason, which is sealed: people write names into it. What accepting does is ordered in the same append. */
+    record AnswerQuestion(String stream, boolean accept, Sealed<String> reason) implements QuestionOrder {}
 }

@@ -3,6 +3,7 @@ package cn.dandang.kit.question;
 import cn.dandang.contracts.Citation;
 import cn.dandang.contracts.Ground;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.personal.Sealed;
 import cn.dandang.policy.Message;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A question as it is shown: both sides' clauses beside each other. */
 public record QuestionRow(String id, long version, Message title, Message question, Ground ground, @Nullable String reading, List<Citation> ownClauses, List<Citation> upperClauses,
-                          String effect, String target, String factId, String jurisdiction, Set<Role> roles, State state, @Nullable String reason, @Nullable String answeredBy,
+                          String effect, String target, String factId, String jurisdiction, Set<Role> roles, State state, @Nullable Sealed<String> reason, @Nullable String answeredBy,
                           LocalDate askedOn, LocalDate on) {
 
     /** Whether it waits, and what was answered. */

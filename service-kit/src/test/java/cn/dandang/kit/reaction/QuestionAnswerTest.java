@@ -34,7 +34,7 @@ class QuestionAnswerTest {
     @BeforeEach
     void ask(TestInfo test) {
         bench = new ReactionBench(folder, "ask-" + Integer.toHexString(test.getDisplayName().hashCode()));
-        questions = new QuestionBench(bench.service, bench.reactions);
+        questions = new QuestionBench(bench.service, bench.reactions, folder);
         matter = bench.enteredMatter();
         bench.handler.handle(bench.received(1, "case-1", "ask " + matter), null);
         question = bench.service.events().stream().filter(event -> event.event() instanceof QuestionAsked).findFirst().orElseThrow().streamId();
