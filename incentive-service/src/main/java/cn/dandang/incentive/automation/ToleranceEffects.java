@@ -8,6 +8,7 @@ import cn.dandang.incentive.standing.StandingCommand.LockFact;
 import cn.dandang.incentive.standing.StandingCommand.NoteToleration;
 import cn.dandang.incentive.standing.Toleration;
 import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.policy.Acts;
 import cn.dandang.policy.Message;
@@ -58,7 +59,8 @@ final class ToleranceEffects {
             effects.add(new Effect(entry.id(), ground, effect.follows() ? Acts.BY_ITSELF : Acts.ASK_A_PERSON, effect.openReading(), orders,
                     Message.of("是否解除一项提名的暂缓", "Shall the hold on a nomination be lifted"),
                     Message.of("该暂缓所依据的事实已作出容错免责决定。" + effect.says().zh() + "是否据此解除暂缓？是否表彰仍由有权机关决定。",
-                            "A decision to tolerate was made on the fact this hold rests on. " + effect.says().en() + " Shall the hold be lifted on this ground? Whether the award is conferred stays a decision of its own.")));
+                            "A decision to tolerate was made on the fact this hold rests on. " + effect.says().en() + " Shall the hold be lifted on this ground? Whether the award is conferred stays a decision of its own."))
+                    .answeredBy(toleration.jurisdiction(), Role.BENEFITS_OFFICER, Role.ORG_DECIDER));
         });
         return effects;
     }

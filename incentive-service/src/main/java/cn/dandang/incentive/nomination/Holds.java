@@ -102,7 +102,11 @@ public final class Holds implements Decider<HoldCommand, HoldEvent, Holds.Hold> 
             return Optional.of(IncentiveRefusal.WrongState.of("该提名未暂缓。", "The nomination is not held."));
         }
         return Permission.about(held.cadre(), now.actor(), held.jurisdiction(), Role.BENEFITS_OFFICER, Role.ORG_OFFICER, Role.ORG_DECIDER)
-                .or(() -> Require.notSamePerson(now.actor(), state.keeper(), Message.of("暂缓须由作出人以外的人复核续期或解除。", "A hold is renewed or lifted by somebody other than the person who placed or last renewed it.")));
+                .or(() -> notTheKeeper(state, now));
+    }
+
+    private static Optional<Refusal> notTheKeeper(Hold state, Circumstances now) {
+        return Require.notSamePerson(now.actor(), state.keeper(), Message.of("暂缓须由作出人以外的人复核续期或解除。", "A hold is renewed or lifted by somebody other than the person who placed or last renewed it."));
     }
 
     private static Decision<HoldEvent> releaseOnDecision(ReleaseOnDecision order, Hold state, Circumstances now) {
@@ -110,7 +114,7 @@ public final class Holds implements Decider<HoldCommand, HoldEvent, Holds.Hold> 
         if (held == null || !held.factId().equals(order.factId())) {
             return Decision.accept();
         }
-        return Permission.followingDecision(held.cadre(), now.actor(), held.jurisdiction()).<Decision<HoldEvent>>map(Decision::refuse).orElseGet(() -> Decision.accept(
+        return Permission.followingDecision(held.cadre(), now.actor(), held.jurisdiction()).or(() -> notTheKeeper(state, now)).<Decision<HoldEvent>>map(Decision::refuse).orElseGet(() -> Decision.accept(
                 new NominationReleased(held.nomination(), held.jurisdiction(), held.cadre(), held.factId(), now.today(), order.ground(), order.cause(), null)));
     }
 

@@ -87,10 +87,12 @@ final class TalkController {
     @GetMapping
     Listing<TalkAnswer> list(Actor actor, Cursor cursor, @RequestParam(required = false) @Nullable String cadre) {
         List<Filter> filters = new ArrayList<>();
-        if (cadre != null) {
-            filters.add(Filter.eq("cadre", cadre));
+        // who holds no role in the matter asks for his own
+        String about = cadre == null && Require.role(actor, Talks.ARRANGES, Role.AUDITOR).isPresent() ? actor.person() : cadre;
+        if (about != null) {
+            filters.add(Filter.eq("cadre", about));
         }
-        if (!actor.person().equals(cadre)) {
+        if (!actor.person().equals(about)) {
             Access.role(actor, Talks.ARRANGES, Role.AUDITOR);
             if (!Require.mayRead(actor, "")) {
                 filters.add(Filter.eq("jurisdiction", actor.jurisdiction()));

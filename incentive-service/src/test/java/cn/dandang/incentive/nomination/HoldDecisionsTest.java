@@ -84,6 +84,9 @@ class HoldDecisionsTest {
         assertThat(accepted(DECIDE, List.of(HELD), ON_DECISION, SYSTEM)).containsExactly(RELEASED);
         assertThat(accepted(DECIDE, List.of(HELD), ON_DECISION, DECIDER)).containsExactly(RELEASED);
         assertThat(refused(DECIDE, List.of(HELD), ON_DECISION, SELF).slug()).isEqualTo("own-case");
+        // who holds it does not answer whether it falls (D-20)
+        assertThat(refused(DECIDE, List.of(HELD), ON_DECISION, OFFICER).slug()).isEqualTo("own-case");
+        assertThat(accepted(DECIDE, List.of(HELD), ON_DECISION, OTHER_OFFICER)).containsExactly(RELEASED);
     }
 
     @Test
