@@ -232,6 +232,7 @@ class RelayTest {
         String matter = service.newMatter();
         Relay before = opaque();
         note(matter, "first");
+        awaitFacts(1);
         IntStream.range(0, 20).forEach(number -> service.send(new MatterCommand.Enter(service.newMatter(), "cadre", LocalDate.of(2026, 12, 1))));
         note(matter, "second");
         awaitFacts(2);

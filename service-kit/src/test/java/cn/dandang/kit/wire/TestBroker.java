@@ -22,6 +22,13 @@ public final class TestBroker {
     private TestBroker() {}
 
     private static EmbeddedKafkaKraftBroker start() {
+        EmbeddedKafkaKraftBroker broker = fresh();
+        Runtime.getRuntime().addShutdownHook(new Thread(broker::destroy));
+        return broker;
+    }
+
+    /** A broker with the installation's topics and nothing in them, for a test that reads those; the caller destroys it. */
+    public static EmbeddedKafkaKraftBroker fresh() {
         EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 1);
         broker.brokerProperty("group.initial.rebalance.delay.ms", "0");
         broker.brokerProperty("auto.create.topics.enable", "false");

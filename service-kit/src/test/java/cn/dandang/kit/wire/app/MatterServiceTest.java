@@ -12,6 +12,7 @@ import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.orders.Order;
 import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.testing.TestGateway;
+import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.kit.wire.Matters;
 import cn.dandang.kit.wire.Matters.MatterCommand;
 import cn.dandang.kit.wire.TestBroker;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import tools.jackson.databind.JsonNode;
 
 /** Two services and the service of reports on one broker: orders, facts, questions, views, limits and figures, over HTTP. */
@@ -43,6 +46,8 @@ class MatterServiceTest {
     private Path folder;
     private final TestGateway gateway = new TestGateway();
     private final HttpClient http = HttpClient.newHttpClient();
+    // facts of the other tests would ask questions here
+    private final EmbeddedKafkaKraftBroker broker = TestBroker.fresh();
     private final List<ConfigurableApplicationContext> open = new ArrayList<>();
 
     @AfterEach
@@ -50,11 +55,12 @@ class MatterServiceTest {
         open.reversed().forEach(ConfigurableApplicationContext::close);
         gateway.close();
         http.close();
+        broker.destroy();
     }
 
     private ConfigurableApplicationContext start(String service) throws InterruptedException {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(MatterService.class).run("--dandang.service=" + service, "--dandang.data-dir=" + folder,
-                "--dandang.tokens.jwks-uri=" + gateway.jwksUri(), "--dandang.kafka.bootstrap=" + TestBroker.bootstrap(), "--server.port=0", "--logging.structured.format.console=", "--spring.profiles.active=local");
+                "--dandang.tokens.jwks-uri=" + gateway.jwksUri(), "--dandang.kafka.bootstrap=" + broker.getBrokersAsString(), "--server.port=0", "--logging.structured.format.console=", "--spring.profiles.active=local");
         open.add(context);
         assertThat(context.getBean(StartPhases.class).awaitReady(60, TimeUnit.SECONDS)).isTrue();
         return context;
@@ -122,7 +128,7 @@ class MatterServiceTest {
         assertThat(facts.rows.find(id)).contains(new MatterService.FactRow(id, 1));
 
         // business time moves in every process
-        new ClockTopic(TestBroker.clients("check")).advanceTo(other.getBean(BusinessClock.class).instant().plus(Duration.ofDays(2)));
+        new ClockTopic(new KafkaClients("check", broker.getBrokersAsString(), Map.of())).advanceTo(other.getBean(BusinessClock.class).instant().plus(Duration.ofDays(2)));
         await().atMost(LONG).until(() -> one.getBean(BusinessClock.class).today().equals(other.getBean(BusinessClock.class).today())
                 && json(get(other, WireService.DECIDER, "/todos")).get("items").get(0).get("daysLeft").asLong() == 8);
 
