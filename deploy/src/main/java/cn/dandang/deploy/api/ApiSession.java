@@ -25,14 +25,16 @@ public final class ApiSession {
     private final URI base;
     private final String username;
     private final String password;
+    private final Manner manner;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private boolean signedIn;
 
-    ApiSession(HttpClient http, URI base, String username, String password) {
+    ApiSession(HttpClient http, URI base, String username, String password, Manner manner) {
         this.http = http;
         this.base = base;
         this.username = username;
         this.password = password;
+        this.manner = manner;
     }
 
     /** A request that is not sent yet. */
@@ -74,7 +76,7 @@ public final class ApiSession {
         }
 
         public Answer send() {
-            return ApiSession.this.send(this, true);
+            return ApiSession.this.send(this);
         }
     }
 
@@ -123,21 +125,25 @@ public final class ApiSession {
         return answer;
     }
 
-    private synchronized Answer send(Call call, boolean again) {
+    private synchronized Answer send(Call call) {
+        if (call.method.equals("POST")) {
+            call.headers.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        return manner.carryOut(new Manner.Asked(username, call.method, call.path, call.headers.getOrDefault("Idempotency-Key", "")), () -> attempt(call, true));
+    }
+
+    private Answer attempt(Call call, boolean again) {
         if (!signedIn && !username.isEmpty()) {
             Answer answer = signIn();
             if (!answer.ok()) {
                 return answer;
             }
         }
-        if (call.method.equals("POST")) {
-            call.headers.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
-        }
         Answer answer = exchange(call);
         if (answer.status() == 401 && signedIn && again) {
             // the gateway was started anew and has forgotten the session
             signedIn = false;
-            return send(call, false);
+            return attempt(call, false);
         }
         return answer;
     }

@@ -134,11 +134,12 @@ public final class LocalStack implements AutoCloseable {
 
     private void awaitReady(ChildProcess child) throws InterruptedException {
         Instant limit = Instant.now().plus(PATIENCE);
+        int restartsBefore = child.restarts();
         while (!isReady(child)) {
             if (ending) {
                 throw new InterruptedException("the stack is being ended");
             }
-            if (!child.alive() && !options.restartCrashed() || child.restarts() > 2 || Instant.now().isAfter(limit)) {
+            if (!child.alive() && !options.restartCrashed() || child.restarts() > restartsBefore + 2 || Instant.now().isAfter(limit)) {
                 throw notReady(child);
             }
             await(() -> !child.alive(), Duration.ofMillis(100));
