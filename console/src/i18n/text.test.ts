@@ -46,6 +46,12 @@ describe('language files', () => {
 });
 
 describe('words', () => {
+  it('name the roles of a message in words and leave other capitals alone', () => {
+    const text = { zh: '需要的角色：[DISCIPLINE_OFFICER, DISCIPLINE_DECIDER]。', en: 'It needs [DISCIPLINE_OFFICER]; see NOT_STATED and DISCIPLINE_DECIDER.' };
+    expect(wordsFor('zh-CN').pick(text)).toBe('需要的角色：纪检监察承办人、纪检监察审批人。');
+    expect(wordsFor('en').pick(text)).toBe(`It needs ${en['role.DISCIPLINE_OFFICER']}; see NOT_STATED and ${en['role.DISCIPLINE_DECIDER']}.`);
+  });
+
   it('show an unknown code as it is', () => {
     expect(wordsFor('zh-CN').label('caseState', 'SOMETHING_NEW')).toBe('SOMETHING_NEW');
   });

@@ -15,7 +15,7 @@ export interface Words {
   t: (key: Key, values?: Record<string, string | number>) => string;
   /** A code of an answer in words, e.g. `label('state', 'GRANTED')`; an unknown code is shown as it is. */
   label: (family: string, code: string | undefined | null) => string;
-  /** A text that came in both languages. */
+  /** A text that came in both languages; roles that it names by code are named in words. */
   pick: (text: Text | string | undefined | null) => string;
   /** An instant in the reader's form; a day stays as written. */
   when: (value: string | undefined | null) => string;
@@ -35,6 +35,14 @@ function inShanghai(value: string): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Asia/Shanghai' }).format(instant);
 }
 
+/** Services name roles by their codes, some as a list in brackets. */
+function named(file: Record<string, string>, text: string): string {
+  return text.replace(/\[([A-Z_]+(?:, [A-Z_]+)*)]|\b[A-Z]+_[A-Z_]+\b/g, (whole, list: string | undefined) => {
+    const words = (list ?? whole).split(', ').map((code) => file[`role.${code}`]);
+    return words.every((word) => word !== undefined) ? words.join(file === zh ? '、' : ', ') : whole;
+  });
+}
+
 export function wordsFor(language: Language, setLanguage: (language: Language) => void = () => undefined): Words {
   const file = files[language];
   return {
@@ -42,7 +50,7 @@ export function wordsFor(language: Language, setLanguage: (language: Language) =
     setLanguage,
     t: (key, values) => fill(file[key] ?? key, values),
     label: (family, code) => (code ? (file[`${family}.${code}`] ?? code) : ''),
-    pick: (text) => (typeof text === 'string' ? text : text ? (language === 'en' ? text.en || text.zh : text.zh || text.en) : ''),
+    pick: (text) => named(file, typeof text === 'string' ? text : text ? (language === 'en' ? text.en || text.zh : text.zh || text.en) : ''),
     when: (value) => (value ? inShanghai(value) : ''),
   };
 }

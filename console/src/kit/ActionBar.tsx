@@ -34,21 +34,26 @@ export function ActionBar({ acts, waiting, thing, opens, onAct }: { acts: Act[];
   );
 }
 
-/** The acts that cannot be done now, each with its reason and clause. */
+/** The acts that cannot be done now, each with its reason and clause; those with one reason together. */
 export function RefusedActs({ acts, thing }: { acts: Act[]; thing?: string }) {
   const words = useText();
   const { pick, t } = words;
   const refused = acts.filter((act) => !act.allowed);
   if (refused.length === 0) return <p className="quiet">{t('acts.noneRefused')}</p>;
+  const reasonOf = (act: Act) => `${pick(act.reason)}|${act.clauses?.map((clause) => clause.place).join('|') ?? ''}`;
+  const reasons = [...new Set(refused.map(reasonOf))];
   return (
     <ul className="refused-acts" id="acts-refused">
-      {refused.map((act) => (
-        <li key={act.act} data-act={act.act}>
-          <div><StopOutlined aria-hidden="true" /> <strong>{actName(act, words, thing)}</strong></div>
-          <div>{pick(act.reason) || t('acts.noReason')}</div>
-          <Clauses clauses={act.clauses} />
-        </li>
-      ))}
+      {reasons.map((reason) => {
+        const alike = refused.filter((act) => reasonOf(act) === reason);
+        return (
+          <li key={reason} data-act={alike.map((act) => act.act).join(' ')}>
+            <div><StopOutlined aria-hidden="true" /> <strong>{alike.map((act) => actName(act, words, thing)).join('、')}</strong></div>
+            <div>{pick(alike[0]!.reason) || t('acts.noReason')}</div>
+            <Clauses clauses={alike[0]!.clauses} />
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -12,7 +12,7 @@ export function Clauses({ clauses, empty }: { clauses: Citation[] | undefined; e
   if (!clauses?.length) return empty ? <span className="quiet">{t('clause.none')}</span> : null;
   return (
     <ul className="clauses">
-      {clauses.map((clause, index) => (
+      {clauses.filter((clause, index) => clauses.findIndex((other) => citationName(other) === citationName(clause) && other.quote === clause.quote) === index).map((clause, index) => (
         <li key={index}>
           <span className="clause-name">{citationName(clause)}</span>
           {clause.quote && <q className="clause-quote" lang="zh-CN">{clause.quote}</q>}

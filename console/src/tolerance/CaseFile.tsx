@@ -65,9 +65,19 @@ function RedLineView({ line }: { line: RedLine }) {
   );
 }
 
+/** More entries than these are folded, so that what comes after them is still found. */
+const FEW = 5;
+
 function Part({ title, count, none, children }: { title: string; count: number | undefined; none?: string; children: ReactNode }) {
   const { t } = useText();
-  return <section className="panel"><h2>{title}</h2>{count ? <ul className="plain">{children}</ul> : <p className="quiet">{none ?? t('file.none')}</p>}</section>;
+  return (
+    <section className="panel">
+      <h2>{title}</h2>
+      {count === undefined || count === 0 ? <p className="quiet">{none ?? t('file.none')}</p>
+        : count > FEW ? <details className="part-long"><summary>{t('file.count', { n: count })}</summary><ul className="plain">{children}</ul></details>
+          : <ul className="plain">{children}</ul>}
+    </section>
+  );
 }
 
 function By({ who, on }: { who?: string; on?: string }) {

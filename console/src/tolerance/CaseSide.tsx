@@ -1,10 +1,23 @@
 import { Timeline } from 'antd';
-import type { Act, ToleranceCase } from '../api/types';
+import type { Act, LogEntry, ToleranceCase } from '../api/types';
 import { useText } from '../i18n/text';
 import { RefusedActs } from '../kit/ActionBar';
 import { Clauses } from '../kit/Clauses';
 import { SupportBadge } from '../kit/SupportBadge';
 import { nameOf, namesOf } from '../kit/Who';
+
+/** Entries in order; the same act by the same person on the same clauses many times in a row is one entry that says how often. */
+function inRuns(log: LogEntry[]): { entry: LogEntry; times: number }[] {
+  const same = (one: LogEntry, other: LogEntry) => one.type === other.type && one.label.zh === other.label.zh && nameOf(one.by) === nameOf(other.by)
+    && (one.at ?? one.on)?.slice(0, 10) === (other.at ?? other.on)?.slice(0, 10) && !one.ground && !other.ground;
+  const runs: { entry: LogEntry; times: number }[] = [];
+  for (const entry of log) {
+    const last = runs.at(-1);
+    if (last && same(last.entry, entry)) last.times += 1;
+    else runs.push({ entry, times: 1 });
+  }
+  return runs;
+}
 
 /** The right side: who is in the case, what cannot be done now and why, and what has happened. */
 export function CaseSide({ file, acts }: { file: ToleranceCase; acts: Act[] }) {
@@ -29,10 +42,10 @@ export function CaseSide({ file, acts }: { file: ToleranceCase; acts: Act[] }) {
       <section className="panel">
         <h2>{t('side.log')}</h2>
         {file.log?.length
-          ? <Timeline items={file.log.map((entry) => ({
+          ? <Timeline items={inRuns(file.log).map(({ entry, times }) => ({
               content: (
                 <>
-                  <div>{pick(entry.label)}</div>
+                  <div>{pick(entry.label)}{times > 1 && t('side.times', { n: times })}</div>
                   <div className="quiet">{[when(entry.at ?? entry.on), nameOf(entry.by)].filter(Boolean).join('　')}</div>
                   {entry.ground && <><SupportBadge support={entry.ground.support} /><Clauses clauses={entry.ground.clauses?.map(({ doc, place }) => ({ doc, place }))} /></>}
                 </>

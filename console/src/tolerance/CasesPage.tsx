@@ -38,12 +38,12 @@ export function CasesPage() {
             dataSource={state ? pages.items.filter((item) => item.state === state) : pages.items}
             locale={{ emptyText: <Nothing text={t('cases.empty')} /> }}
             columns={[
-              { title: t('cases.number'), width: 200, render: (_, item) => <Link to={`/tolerance-cases/${item.id}`}>{item.number ?? item.id.slice(-12)}</Link> },
-              { title: t('cases.cadre'), width: 210, render: (_, item) => <>{item.cadre?.name ?? item.cadre?.id}<div className="quiet">{item.unit?.name}</div></> },
+              { title: t('cases.number'), width: 130, render: (_, item) => <Link to={`/tolerance-cases/${item.id}`}>{item.number ?? item.id.slice(-12)}</Link> },
+              { title: t('cases.cadre'), width: 190, render: (_, item) => <>{item.cadre?.name ?? item.cadre?.id}<div className="quiet">{item.unit?.name}</div></> },
               { title: t('cases.fact'), render: (_, item) => <div className="two-lines">{item.fact?.what}</div> },
-              { title: t('cases.jurisdiction'), width: 110, render: (_, item) => label('jurisdiction', item.jurisdiction) },
+              { title: t('cases.jurisdiction'), width: 100, render: (_, item) => label('jurisdiction', item.jurisdiction) },
               { title: t('cases.state'), width: 140, render: (_, item) => <StateTag state={item.state} /> },
-              { title: t('workbench.due'), width: 170, render: (_, item) => <DueLabel dueOn={item.dueOn} daysLeft={item.daysLeft} basis={item.dueBasis} /> },
+              { title: t('workbench.due'), width: 140, render: (_, item) => <DueLabel dueOn={item.dueOn} daysLeft={item.daysLeft} basis={item.dueBasis} /> },
               { title: t('cases.opened'), width: 120, render: (_, item) => item.openedOn },
             ]}
           />

@@ -37,7 +37,7 @@ export function Criteria({ file, assessment, onRecord, onChoose }: {
         <caption className="for-readers">{t('criteria.title')}</caption>
         <colgroup><col className="col-clause" /><col className="col-fact" /><col className="col-result" /></colgroup>
         <thead><tr><th scope="col">{t('criteria.clause')}</th><th scope="col">{t('criteria.evidence')}</th><th scope="col">{t('criteria.result')}</th></tr></thead>
-        {assessment.groups?.map((group, index) => <Group key={index} group={group} file={file} onRecord={onRecord} />)}
+        {assessment.groups?.map((group, index, all) => <Group key={index} group={group} combined={pick(group.combination?.label) !== pick(all[index - 1]?.combination?.label)} file={file} onRecord={onRecord} />)}
       </table>
       {near.length > 0 && (
         <>
@@ -77,14 +77,15 @@ function Dates({ assessment }: { assessment: Assessment }) {
   );
 }
 
-function Group({ group, file, onRecord }: { group: AssessedGroup; file: ToleranceCase; onRecord?: (itemId: string) => void }) {
+/** The combination of the test is said with the first of the groups that share it. */
+function Group({ group, combined, file, onRecord }: { group: AssessedGroup; combined: boolean; file: ToleranceCase; onRecord?: (itemId: string) => void }) {
   const { pick, t } = useText();
   return (
     <tbody>
       <tr className="group-row">
         <th colSpan={3} scope="rowgroup">
           {pick(group.label)}
-          {group.combination && <span className="combination">{pick(group.combination.label)} <Silence value={group.combination.value} /><GroundView ground={group.combination.ground} /></span>}
+          {combined && group.combination && <span className="combination">{pick(group.combination.label)} <Silence value={group.combination.value} /><GroundView ground={group.combination.ground} /></span>}
         </th>
       </tr>
       {group.items.map((item) => <Row key={item.itemId} item={item} kind={group.kind} file={file} onRecord={onRecord} recordLabel={t('criteria.record')} />)}
@@ -109,6 +110,13 @@ function Row({ item, kind, file, onRecord, recordLabel }: { item: AssessedItem; 
   );
 }
 
+const LONG = 100;
+
+/** A reason; what is much longer than a sentence is folded after its beginning. */
+function Why({ text }: { text: string }) {
+  return text.length > LONG ? <details className="why-long"><summary>{text.slice(0, LONG / 2)}……</summary>{text}</details> : <>{text}</>;
+}
+
 const PERMISSION_ICONS: Record<string, ReactNode> = { ALLOWED: <CheckOutlined />, REFUSED_BY_RULE: <LockOutlined /> };
 
 function Outcomes({ outcomes }: { outcomes: OutcomePermission[] }) {
@@ -123,7 +131,7 @@ function Outcomes({ outcomes }: { outcomes: OutcomePermission[] }) {
           <tr key={index} data-outcome={outcome.outcome} data-permission={outcome.permission}>
             <td><strong>{pick(outcome.label)}</strong>{outcome.subject && <div className="quiet">{label('subject', outcome.subject)}</div>}</td>
             <td><span className={`permission permission-${outcome.permission.toLowerCase().replaceAll('_', '-')}`}><span aria-hidden="true">{PERMISSION_ICONS[outcome.permission] ?? <QuestionOutlined />}</span> {label('permission', outcome.permission)}</span> <div><SupportBadge support={outcome.support} /></div></td>
-            <td>{pick(outcome.why)}<Clauses clauses={outcome.clauses} />{outcome.reading && <div className="quiet">{t('clause.reading')}<code>{outcome.reading}</code></div>}<Silence value={outcome.permission} /></td>
+            <td>{index > 0 && pick(outcome.why).length > LONG && pick(outcome.why) === pick(outcomes[index - 1]!.why) ? <span className="quiet">{t('criteria.sameWhy')}</span> : <Why text={pick(outcome.why)} />}<Clauses clauses={outcome.clauses} />{outcome.reading && <div className="quiet">{t('clause.reading')}<code>{outcome.reading}</code></div>}<Silence value={outcome.permission} /></td>
           </tr>
         ))}
       </tbody>

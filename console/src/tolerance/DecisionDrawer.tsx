@@ -1,6 +1,6 @@
 import { Alert, App, Button, Checkbox, DatePicker, Drawer, Form, Input, Radio, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOrder } from '../api/hooks';
 import { EFFECT_GROUPS, type Assessment, type ToleranceCase } from '../api/types';
 import { useText } from '../i18n/text';
@@ -29,7 +29,12 @@ export function DecisionDrawer({ file, assessment, onAppeal, onClose }: {
   const { t, label } = useText();
   const { message } = App.useApp();
   const [draft, setDraft] = useState<Draft>({ groups: [...EFFECT_GROUPS] });
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(0);
+  const lackPlace = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // the form is longer than the screen, and its button is always in sight
+    if (tried) lackPlace.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [tried]);
   const orders = useOrder('tolerance');
   const setting = settingOf(file, assessment);
   const missing = lacks(draft, setting);
@@ -40,7 +45,7 @@ export function DecisionDrawer({ file, assessment, onAppeal, onClose }: {
   };
 
   const submit = async () => {
-    setTried(true);
+    setTried((before) => before + 1);
     if (missing.length > 0) return;
     const decision = toOrder(draft, setting);
     const receipt = onAppeal
@@ -143,8 +148,8 @@ export function DecisionDrawer({ file, assessment, onAppeal, onClose }: {
           </fieldset>
         )}
       </Form>
-      {tried && missing.length > 0 && (
-        <Alert type="error" showIcon role="alert" title={t('decision.lack.title')} description={<ul>{missing.map((lack) => <li key={lack.field + lack.key}>{t(lack.key)}{lack.field.startsWith('leftOut.') && `：${label('effectGroup', lack.field.slice('leftOut.'.length))}`}</li>)}</ul>} />
+      {tried > 0 && missing.length > 0 && (
+        <div ref={lackPlace}><Alert type="error" showIcon role="alert" title={t('decision.lack.title')} description={<ul>{missing.map((lack) => <li key={lack.field + lack.key}>{t(lack.key)}{lack.field.startsWith('leftOut.') && `：${label('effectGroup', lack.field.slice('leftOut.'.length))}`}</li>)}</ul>} /></div>
       )}
       <FormProblem problem={orders.problem} />
     </Drawer>

@@ -57,6 +57,21 @@ describe('case page', () => {
     expect(screen.getAllByText('五份文件未载明').length).toBeGreaterThan(1);
   });
 
+  it('folds what is long, says a repeated reason once and counts what was done many times in a row', async () => {
+    const findings = ['1', '2', '3', '4', '5', '6'].map((n) => ({ itemId: `i${n}`, result: 'MET', evidence: [`E-${n}`], on: '2026-08-04' }));
+    const entry = { type: 'finding-recorded', label: text('核实情况已录入'), at: '2026-08-04T01:00:00.000Z', by: { id: 'person-7', name: '杨自明（演示）' } };
+    const long = '尚未记录：'.padEnd(150, '某一条件；');
+    const outcomes = ['EXEMPT', 'REFUSE'].map((outcome) => ({ outcome, label: text(outcome), permission: 'NOT_YET_RECORDED', why: text(long), clauses: [] }));
+    open({
+      'GET /api/tolerance/v1/tolerance-cases/case-1': { body: { ...FILE, findings, log: [entry, entry, { ...entry, at: '2026-08-05T01:00:00.000Z' }] } },
+      'GET /api/tolerance/v1/tolerance-cases/case-1/assessment': { body: { ...ASSESSMENT, outcomes } },
+    });
+    expect((await screen.findByText('共 6 条，逐条查看')).closest('details')!.textContent).toContain('E-6');
+    expect(document.body.textContent).toContain('核实情况已录入（2 次）');
+    expect(await screen.findAllByText(long)).toHaveLength(1);
+    expect(screen.getByText('原因同上。').closest('tr')!.dataset.outcome).toBe('REFUSE');
+  });
+
   it('keeps acts not allowed out of the bar and gives their reason', async () => {
     open();
     const bar = await screen.findByRole('toolbar');

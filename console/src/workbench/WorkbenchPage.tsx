@@ -65,6 +65,7 @@ export function WorkbenchPage() {
             <>
               {task.link ? <Link to={task.link}>{pick(task.title)}</Link> : <span>{pick(task.title)}</span>}
               {task.question && <span className="tag">{t('workbench.question')}</span>}
+              {task.link && !task.question && <div className="quiet">{task.link.split('/').at(-1)?.slice(-12)}</div>}
             </>
           ) },
           { title: t('workbench.dueBasis'), render: (_, task) => task.dueOn
