@@ -7,6 +7,9 @@ import cn.dandang.deploy.stack.ExitCode;
 import cn.dandang.deploy.stack.StackFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +21,19 @@ import tools.jackson.databind.JsonNode;
 /** Plays the demonstration's requests in order. Each has a fixed idempotency key, so a second time changes nothing. */
 public final class DemoLoader {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern NAME = Pattern.compile("\\$\\{([^}]+)}");
     private final Api api;
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Long> positions = new HashMap<>();
 
     public DemoLoader(Api api, Accounts accounts) {
         this.api = api;
         names.putAll(accounts.names());
+        LocalDate today = LocalDate.now(LEGAL_ZONE);
+        names.put("today", today.toString());
+        names.put("lastMonth", today.minusDays(30).toString());
+        names.put("nextMonth", today.plusDays(30).toString());
     }
 
     /** Sends every request; refuses with the answer of the first that is not taken. */
@@ -67,7 +76,7 @@ public final class DemoLoader {
         ApiSession session = api.as(entry.as());
         String path = filled(entry.path());
         if (entry.method().equals("GET")) {
-            return session.get(path);
+            return session.reading(path).atLeast(written(path)).send();
         }
         ApiSession.Call call = session.post(path).key(entry.key());
         Object body = entry.body();
@@ -78,7 +87,27 @@ public final class DemoLoader {
         if (ifMatch != null) {
             call.ifMatch(filled(ifMatch));
         }
-        return call.send();
+        if (entry.target() != null) {
+            Answer seen = session.reading(filled(entry.target())).atLeast(written(path)).send();
+            if (!seen.ok()) {
+                return seen;
+            }
+            call.ifMatch(seen.etag());
+        }
+        Answer answer = call.send();
+        if (answer.ok() && answer.position() >= 0) {
+            positions.merge(service(path), answer.position(), Math::max);
+        }
+        return answer;
+    }
+
+    /** The last position that this loader wrote in the path's service, so that nothing older is read. */
+    private long written(String path) {
+        return positions.getOrDefault(service(path), -1L);
+    }
+
+    private static String service(String path) {
+        return path.split("/")[2];
     }
 
     private Object filledIn(Object value) {
