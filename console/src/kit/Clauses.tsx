@@ -24,15 +24,20 @@ export function Clauses({ clauses, empty }: { clauses: Citation[] | undefined; e
 
 /** What something rests on: badge, clauses, demonstration mark, reading. */
 export function GroundView({ ground }: { ground: Ground | undefined | null }) {
-  const { t } = useText();
   if (!ground) return null;
   return (
     <div className="ground">
       <SupportBadge support={ground.support} /> <DemonstrationMark ground={ground} />
       <Clauses clauses={ground.clauses} />
-      {ground.reading && <div className="quiet">{t('clause.reading')}<code>{ground.reading}</code></div>}
+      <ReadingName reading={ground.reading} />
     </div>
   );
+}
+
+/** The reading that something rests on, in words where there are some. */
+export function ReadingName({ reading }: { reading: string | undefined }) {
+  const { t, label } = useText();
+  return reading ? <div className="quiet" data-reading={reading}>{t('clause.reading')}{label('reading', reading)}</div> : null;
 }
 
 /** Own and upper clauses beside each other, as a person who has to choose needs them. */

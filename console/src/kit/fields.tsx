@@ -67,12 +67,12 @@ function Item({ field }: { field: Field }) {
 
 /** Fields in order; conditional ones come and go with what was entered. */
 export function Fields({ fields }: { fields: Field[] }) {
-  return fields.map((field) =>
+  return fields.map((field, index) =>
     field.when
       ? (
-        <Form.Item key={String(field.name)} noStyle shouldUpdate>
+        <Form.Item key={`${index} ${String(field.name)}`} noStyle shouldUpdate>
           {({ getFieldsValue }) => (field.when!(getFieldsValue(true) as Record<string, unknown>) ? <Item field={field} /> : null)}
         </Form.Item>
       )
-      : <Item key={String(field.name)} field={field} />);
+      : <Item key={`${index} ${String(field.name)}`} field={field} />);
 }

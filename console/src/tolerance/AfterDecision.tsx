@@ -5,7 +5,7 @@ import type { Problem } from '../api/http';
 import type { Effect, Remedies, ToleranceCase } from '../api/types';
 import { useText } from '../i18n/text';
 import { Answer } from '../kit/Answer';
-import { Clauses, GroundView } from '../kit/Clauses';
+import { Clauses, GroundView, ReadingName } from '../kit/Clauses';
 import { Silence } from '../kit/Silence';
 import { DemonstrationMark, SupportBadge } from '../kit/SupportBadge';
 import { nameOf, namesOf } from '../kit/Who';
@@ -79,13 +79,14 @@ export function Effects({ effects }: { effects: Effect[] }) {
   const { t, pick, label } = useText();
   return (
     <table className="criteria effects">
+      <colgroup><col className="col-effect" /><col className="col-support" /><col /></colgroup>
       <thead><tr><th scope="col">{t('effects.effect')}</th><th scope="col">{t('effects.support')}</th><th scope="col">{t('effects.cause')}</th></tr></thead>
       <tbody>
         {effects.map((effect, index) => (
           <tr key={index} data-effect={effect.kind}>
             <td><strong>{pick(effect.label) || label('effect', effect.kind)}</strong>{effect.note && <div className="quiet">{pick(effect.note)}</div>}<Silence value={effect.value} /></td>
             <td><SupportBadge support={effect.support ?? effect.ground?.support} /> <DemonstrationMark ground={effect.ground} /><Clauses clauses={effect.ground?.clauses} empty /></td>
-            <td>{effect.acts && label('acts', effect.acts)}<div className="quiet">{t('effects.causedBy')}</div>{effect.reading && <div className="quiet">{t('clause.reading')}<code>{effect.reading}</code></div>}</td>
+            <td>{effect.acts && label('acts', effect.acts)}<div className="quiet">{t('effects.causedBy')}</div><ReadingName reading={effect.reading} /></td>
           </tr>
         ))}
       </tbody>

@@ -45,7 +45,7 @@ export function CaseFile({ file, assessment }: { file: ToleranceCase; assessment
         {file.recusals?.map((recusal) => <li key={recusal.id}><strong>{nameOf(recusal.person)}</strong>　{label('recusal', recusal.state)}<p>{recusal.ground}</p><By on={recusal.on} /></li>)}
       </Part>
       <Part title={t('file.readings')} count={file.readingChoices?.length}>
-        {file.readingChoices?.map((choice, index) => <li key={index}><code>{choice.reading}</code>　{label('choice', choice.choice)}<p>{choice.reason}</p><By who={nameOf(choice.by)} on={choice.on} /></li>)}
+        {file.readingChoices?.map((choice, index) => <li key={index}><strong>{label('reading', choice.reading)}</strong>　{label('choice', choice.choice)}<p>{choice.reason}</p><By who={nameOf(choice.by)} on={choice.on} /></li>)}
       </Part>
     </>
   );

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import type { AskedReading, AssessedGroup, AssessedItem, Assessment, FindingResult, OutcomePermission, ToleranceCase } from '../api/types';
 import { useText } from '../i18n/text';
-import { Clauses, GroundView, SideBySide } from '../kit/Clauses';
+import { Clauses, GroundView, ReadingName, SideBySide } from '../kit/Clauses';
 import { Silence } from '../kit/Silence';
 import { DemonstrationMark, SupportBadge } from '../kit/SupportBadge';
 
@@ -103,7 +103,7 @@ function Row({ item, kind, file, onRecord, recordLabel }: { item: AssessedItem; 
       <td>
         <div className="result-line"><ResultMark result={item.result} kind={kind} /> <SupportBadge support={item.support} /></div>
         {item.why && <div className="why">{pick(item.why)}</div>}
-        {item.reading && <div className="quiet">{t('clause.reading')}<code>{item.reading}</code></div>}
+        <ReadingName reading={item.reading} />
         {onRecord && <Button size="small" className="no-print" onClick={() => onRecord(item.itemId)} aria-label={`${recordLabel} ${pick(item.label)}`}>{recordLabel}</Button>}
       </td>
     </tr>
@@ -131,7 +131,7 @@ function Outcomes({ outcomes }: { outcomes: OutcomePermission[] }) {
           <tr key={index} data-outcome={outcome.outcome} data-permission={outcome.permission}>
             <td><strong>{pick(outcome.label)}</strong>{outcome.subject && <div className="quiet">{label('subject', outcome.subject)}</div>}</td>
             <td><span className={`permission permission-${outcome.permission.toLowerCase().replaceAll('_', '-')}`}><span aria-hidden="true">{PERMISSION_ICONS[outcome.permission] ?? <QuestionOutlined />}</span> {label('permission', outcome.permission)}</span> <div><SupportBadge support={outcome.support} /></div></td>
-            <td>{index > 0 && pick(outcome.why).length > LONG && pick(outcome.why) === pick(outcomes[index - 1]!.why) ? <span className="quiet">{t('criteria.sameWhy')}</span> : <Why text={pick(outcome.why)} />}<Clauses clauses={outcome.clauses} />{outcome.reading && <div className="quiet">{t('clause.reading')}<code>{outcome.reading}</code></div>}<Silence value={outcome.permission} /></td>
+            <td>{index > 0 && pick(outcome.why).length > LONG && pick(outcome.why) === pick(outcomes[index - 1]!.why) ? <span className="quiet">{t('criteria.sameWhy')}</span> : <Why text={pick(outcome.why)} />}<Clauses clauses={outcome.clauses} /><ReadingName reading={outcome.reading} /><Silence value={outcome.permission} /></td>
           </tr>
         ))}
       </tbody>

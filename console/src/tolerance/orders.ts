@@ -19,6 +19,7 @@ const POLES = ['GOOD_POLE', 'BAD_POLE', 'MIXED'];
 export function useCaseOrders(file: ToleranceCase, assessment: Assessment | undefined): (act: string, preset?: string) => OrderForm | undefined {
   const { t, label, pick } = useText();
   const items = assessment?.groups?.flatMap((group) => group.items.map((item) => ({ ...item, kind: group.kind, group: pick(group.label) }))) ?? [];
+  const hasPoles = (itemId: unknown) => items.some((item) => item.itemId === itemId && item.kind === 'ELEMENT');
   const questions = assessment?.questions?.filter((question) => question.reading) ?? [];
   const codes = (family: string, values: string[]): Choice[] => values.map((value) => ({ value, label: label(family, value) }));
   const base = (act: string, order: Omit<OrderForm, 'title' | 'service' | 'path' | 'version'> & { path?: OrderForm['path'] }): OrderForm =>
@@ -39,7 +40,8 @@ export function useCaseOrders(file: ToleranceCase, assessment: Assessment | unde
           fields: [
             { name: 'itemId', label: 'field.item', kind: 'select', required: true, initial: preset,
               choices: items.map((item) => ({ value: item.itemId, label: `${item.group}｜${pick(item.label)}` })) },
-            { name: 'result', label: 'field.result', kind: 'radio', required: true, choices: codes('result', [...RESULTS, ...POLES]), hint: t('order.resultHint') },
+            { name: 'result', label: 'field.result', kind: 'radio', required: true, choices: codes('result', RESULTS), when: (values) => !hasPoles(values.itemId) },
+            { name: 'result', label: 'field.result', kind: 'radio', required: true, choices: codes('result', POLES), when: (values) => hasPoles(values.itemId) },
             { name: 'evidence', label: 'field.evidence', kind: 'lines', required: true },
             { name: 'citedPolicy', label: 'field.citedPolicy', kind: 'text', hint: t('order.citedPolicyHint') },
           ],
