@@ -20,24 +20,24 @@ public final class WireMetrics {
 
     /** 1 while the part works, else 0. @param part {@code relay}, {@code reactions}, {@code views} */
     public void works(String part, BooleanSupplier working) {
-        Gauge.builder("dandang." + part + ".up", working, held -> held.getAsBoolean() ? 1 : 0).register(registry);
+        Gauge.builder("dandang." + part + ".up", working, held -> held.getAsBoolean() ? 1 : 0).strongReference(true).register(registry);
     }
 
     public void relayLag(LongSupplier lag) {
         if (!silent) {
-            Gauge.builder("dandang.relay.lag.records", lag, LongSupplier::getAsLong).description("Records of the ledger not yet relayed; -1 while another replica relays").register(registry);
+            Gauge.builder("dandang.relay.lag.records", lag, LongSupplier::getAsLong).description("Records of the ledger not yet relayed; -1 while another replica relays").strongReference(true).register(registry);
         }
     }
 
     public void viewLag(String view, LongSupplier lag) {
         if (!silent) {
-            Gauge.builder("dandang.view.lag.records", lag, LongSupplier::getAsLong).tag("view", view).description("Records that the view has not taken yet").register(registry);
+            Gauge.builder("dandang.view.lag.records", lag, LongSupplier::getAsLong).tag("view", view).description("Records that the view has not taken yet").strongReference(true).register(registry);
         }
     }
 
     public void deadLetters(LongSupplier open) {
         if (!silent) {
-            Gauge.builder("dandang.dead.letters", open, LongSupplier::getAsLong).description("Facts that wait for a person to have them tried again").register(registry);
+            Gauge.builder("dandang.dead.letters", open, LongSupplier::getAsLong).description("Facts that wait for a person to have them tried again").strongReference(true).register(registry);
         }
     }
 

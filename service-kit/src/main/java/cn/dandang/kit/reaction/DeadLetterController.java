@@ -8,8 +8,10 @@ import cn.dandang.kit.security.Access;
 import cn.dandang.kit.security.AccessRefusal;
 import cn.dandang.kit.web.Creation;
 import cn.dandang.policy.Jurisdictions;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +29,13 @@ public class DeadLetterController {
     private final DeadLetters deadLetters;
     private final DeadLetterRetry retry;
 
-    DeadLetterController(DeadLetters deadLetters, DeadLetterRetry retry) {
+    private final Set<Role> retriers;
+
+    /** @param reports whether this is the service of reports, where nobody but its own officers gets in */
+    DeadLetterController(DeadLetters deadLetters, DeadLetterRetry retry, boolean reports) {
         this.deadLetters = deadLetters;
         this.retry = retry;
+        this.retriers = reports ? EnumSet.of(Role.DISCIPLINE_OFFICER, Role.PROTECTION_OFFICER) : EnumSet.of(Role.ORG_DECIDER, Role.DISCIPLINE_DECIDER);
     }
 
     /** The letters of the actor's jurisdiction and the levels below. */
@@ -40,7 +46,7 @@ public class DeadLetterController {
 
     @GetMapping
     DeadLetterList list(Actor actor) {
-        Access.role(actor, Role.ORG_DECIDER, Role.DISCIPLINE_DECIDER, Role.AUDITOR);
+        Access.role(actor, Role.AUDITOR, retriers.toArray(Role[]::new));
         return new DeadLetterList(deadLetters.all().stream().filter(letter -> within(actor, letter)).toList());
     }
 
@@ -48,7 +54,7 @@ public class DeadLetterController {
     @PostMapping("/{id}/retry")
     RetryAnswer retry(Creation request, @PathVariable String id) {
         Actor actor = request.actor();
-        Access.role(actor, Role.ORG_DECIDER, Role.DISCIPLINE_DECIDER);
+        Access.orProblem(retriers.stream().anyMatch(actor::has) ? Optional.empty() : Optional.of(new AccessRefusal.ForbiddenRole(EnumSet.copyOf(retriers))));
         DeadLetter letter = deadLetters.find(id).map(DeadLetters.Held::letter).orElseThrow(() -> ProblemException.notFound("未处理事实", "dead letter", id));
         if (!within(actor, letter)) {
             Access.orProblem(Optional.of(new AccessRefusal.WrongJurisdiction(letter.jurisdiction(), actor.jurisdiction())));

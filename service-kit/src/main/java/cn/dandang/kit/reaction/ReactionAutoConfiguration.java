@@ -60,8 +60,8 @@ public class ReactionAutoConfiguration {
     }
 
     @Bean
-    DeadLetterController deadLetterController(DeadLetters deadLetters, ReactionHandler handler) {
-        return new DeadLetterController(deadLetters, new DeadLetterRetry(deadLetters, handler));
+    DeadLetterController deadLetterController(DandangProperties properties, DeadLetters deadLetters, ReactionHandler handler) {
+        return new DeadLetterController(deadLetters, new DeadLetterRetry(deadLetters, handler), properties.reports());
     }
 
     @Bean

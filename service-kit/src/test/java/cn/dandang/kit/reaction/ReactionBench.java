@@ -151,7 +151,7 @@ final class ReactionBench implements AutoCloseable {
         deadLetters.start();
         ReactionConsumer consumer = new ReactionConsumer(service.name, List.of(Topics.facts(source)), clients, handler, deadLetters, QUICK);
         consumer.start();
-        Replica replica = new Replica(deadLetters, consumer, new DeadLetterController(deadLetters, new DeadLetterRetry(deadLetters, handler)));
+        Replica replica = new Replica(deadLetters, consumer, new DeadLetterController(deadLetters, new DeadLetterRetry(deadLetters, handler), false));
         open.add(replica);
         return replica;
     }
