@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../api/hooks';
 import type { Dossier, TimelineEntry } from '../api/types';
-import { useText } from '../i18n/text';
+import { useText, type Words } from '../i18n/text';
 import { Answer, Nothing } from '../kit/Answer';
 import { Clauses } from '../kit/Clauses';
 import { ClassificationLabel, Marked } from '../kit/Marked';
@@ -93,9 +93,15 @@ function Lines({ lines }: { lines: TimelineEntry[] }) {
   return lines.length ? <Timeline items={lines.map((entry) => ({ content: <Entry entry={entry} /> }))} /> : <Nothing />;
 }
 
+/** What caused an entry, as the ledger and the position of its record; anything else as it is. */
+function causeName(cause: string, { t, label }: Pick<Words, 't' | 'label'>): string {
+  const [service, position] = cause.split('/');
+  return service && position && /^\d+$/.test(position) ? `${label('service', service)}　${t('dossier.position', { n: position })}` : cause;
+}
+
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { t, pick, when, label } = useText();
-  const cause = typeof entry.cause === 'string' ? entry.cause : pick(entry.cause);
+  const cause = typeof entry.cause === 'string' ? causeName(entry.cause, { t, label }) : pick(entry.cause);
   return (
     <div data-kind={entry.kind}>
       <div>{entry.link ? <Link to={entry.link}>{pick(entry.label)}</Link> : <strong>{pick(entry.label)}</strong>} <SupportBadge support={entry.support} /> <DemonstrationMark ground={entry} /></div>
