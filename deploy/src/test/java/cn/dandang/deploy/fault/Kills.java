@@ -1,0 +1,142 @@
+package cn.dandang.deploy.fault;
+
+import cn.dandang.deploy.api.Answer;
+import cn.dandang.deploy.api.Api;
+import cn.dandang.deploy.demo.Accounts;
+import cn.dandang.deploy.demo.DemoFiles;
+import cn.dandang.deploy.demo.DemoLoader;
+import cn.dandang.deploy.evidence.Entry;
+import cn.dandang.deploy.evidence.Ledgers;
+import cn.dandang.deploy.evidence.OnTheWire;
+import cn.dandang.deploy.evidence.Wire;
+import cn.dandang.deploy.stack.DataFolder;
+import cn.dandang.deploy.stack.Installation;
+import cn.dandang.deploy.stack.LocalStack;
+import cn.dandang.deploy.stack.Ports;
+import cn.dandang.deploy.stack.Progress;
+import cn.dandang.deploy.stack.StackOptions;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** One run: so many kills at moments and of processes that the seed chooses, while orders are sent; then the reckoning. */
+final class Kills {
+    /** When nothing is answered any more the next kill comes all the same. */
+    private static final Duration SILENCE = Duration.ofSeconds(20);
+    private static final Duration SETTLING = Duration.ofSeconds(90);
+    private final Path folder;
+    private final int kills;
+    private final long seed;
+
+    Kills(Path folder, int kills, long seed) {
+        this.folder = folder;
+        this.kills = kills;
+        this.seed = seed;
+    }
+
+    /** Runs it and gives what was found wrong; an empty list is what was promised. */
+    List<String> run() throws Exception {
+        Instant begin = Instant.now();
+        say("seed " + seed + ", " + kills + " kills (-Ddandang.seed=" + seed + " -Ddandang.kills=" + kills + " asks for the same again)");
+        Installation installation = Installation.find();
+        DataFolder data = new DataFolder(folder);
+        List<String> faults = new ArrayList<>();
+        Evidence evidence;
+        try (LocalStack stack = new LocalStack(installation, data, Ports.free(), StackOptions.forTests(seed).restartingCrashed(true), this::progress)) {
+            stack.start();
+            Accounts accounts = Accounts.read(installation);
+            try (Senders senders = new Senders(stack, accounts)) {
+                new DemoLoader(senders.sender("loader").api(), accounts).load(DemoFiles.packed());
+                say("loaded after " + since(begin));
+                senders.begin();
+                kill(stack, senders.pace());
+                say("killed for the last time after " + since(begin));
+                for (String name : stack.names()) {
+                    stack.awaitReady(name);
+                }
+                senders.finish();
+                say("everybody was answered after " + since(begin) + "; asked again because of " + senders.unanswered());
+                faults.addAll(senders.refused());
+                evidence = settled(stack, senders);
+            }
+            say("settled after " + since(begin) + ": " + evidence.acknowledged().size() + " orders, " + evidence.acknowledged().stream().filter(order -> order.attempts() > 1).count()
+                    + " of them asked more than once, " + evidence.facts().size() + " facts, " + evidence.tolerated().size() + " exemptions");
+        }
+        // what came after all were settled would be a second time
+        Map<String, List<Entry>> ledgers = Ledgers.stored(data, faults);
+        faults.addAll(Reckoning.faults(new Evidence(evidence.acknowledged(), ledgers, evidence.facts(), evidence.listed(), evidence.tolerated())));
+        say("reckoned after " + since(begin) + ": " + (faults.isEmpty() ? "everything is there once, in order" : faults.size() + " faults"));
+        return faults;
+    }
+
+    private void kill(LocalStack stack, Pace pace) throws InterruptedException {
+        Random random = new Random(seed);
+        List<String> order = new ArrayList<>();
+        for (int i = 0; i < kills; i++) {
+            if (order.isEmpty()) {
+                order.addAll(stack.names());
+                Collections.shuffle(order, random);
+            }
+            int answers = 5 + random.nextInt(60);
+            String name = order.removeFirst();
+            pace.awaitMore(answers, SILENCE);
+            // a kill counts when something was there to be killed
+            stack.awaitReady(name);
+            say("kill " + (i + 1) + ": " + name + " after " + answers + " more answers");
+            stack.kill(name);
+        }
+    }
+
+    /** Asks for the evidence until nothing is missing any more; what is still missing at the end is missing. */
+    private static Evidence settled(LocalStack stack, Senders senders) throws InterruptedException, IOException {
+        Instant limit = Instant.now().plus(SETTLING);
+        try (Api auditors = new Api(URI.create("http://127.0.0.1:" + stack.ports().of("gateway")), stack.password(), new Insistent("auditor", new Pace()))) {
+            while (true) {
+                List<String> faults = new ArrayList<>();
+                Map<String, List<Entry>> ledgers = Ledgers.exported(auditors.as("centre.auditor"), faults);
+                Evidence evidence = new Evidence(senders.acknowledged(), ledgers, OnTheWire.facts(Wire.committed(stack.bootstrap())), listed(auditors), senders.tolerated());
+                faults.addAll(Reckoning.faults(evidence));
+                if (faults.isEmpty() || Instant.now().isAfter(limit)) {
+                    return evidence;
+                }
+                new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    private static List<String> listed(Api auditors) {
+        List<String> facts = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            Answer page = auditors.as("centre.auditor").get("/api/oversight/v1/audit/events?limit=200" + (next == null ? "" : "&after=" + next));
+            for (JsonNode item : page.at("items")) {
+                facts.add(item.path("fact").asString());
+            }
+            next = page.text("next").isEmpty() ? null : page.text("next");
+        } while (next != null);
+        return facts;
+    }
+
+    private void progress(String zh, String en) {
+        say(en);
+    }
+
+    private static void say(String line) {
+        System.out.println("kills: " + line);
+    }
+
+    private static String since(Instant begin) {
+        return Duration.between(begin, Instant.now()).toSeconds() + " s";
+    }
+}

@@ -1,0 +1,35 @@
+package cn.dandang.deploy.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KillsIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    @DisplayName("after ten kills of any process every acknowledged order is there once: in the ledger, in the topics, in its effects")
+    void ten() throws Exception {
+        run(Integer.getInteger("dandang.kills", 10));
+    }
+
+    @Test
+    @Tag("nightly")
+    @DisplayName("the same after forty")
+    void forty() throws Exception {
+        run(Integer.getInteger("dandang.kills", 40));
+    }
+
+    private void run(int kills) throws Exception {
+        long seed = Long.getLong("dandang.seed", RandomGenerator.getDefault().nextLong(1_000_000));
+        List<String> faults = new Kills(folder.resolve("var"), kills, seed).run();
+        assertThat(faults).as("seed %d, %d kills", seed, kills).isEmpty();
+    }
+}
