@@ -50,13 +50,13 @@ function VerdictView({ verdict, service }: { verdict: Verdict; service: Service 
     <>
       <h2><ServiceName service={service} /></h2>
       <p className={fine ? 'good' : 'bad'}><strong>{fine ? <CheckCircleFilled aria-hidden="true" /> : <CloseCircleFilled aria-hidden="true" />} {fine ? t('audit.ok') : t('audit.broken')}</strong></p>
-      {verdict.what && <p>{pick(verdict.what)}</p>}
+      {!fine && verdict.what && <p>{pick(verdict.what)}</p>}
       {verdict.firstBad && <p className="bad">{t('audit.firstBad', { n: verdict.firstBad.position })}{pick(verdict.firstBad.what)}</p>}
       <dl className="pairs">
         <dt>{t('audit.size')}</dt><dd>{verdict.size}</dd>
         <dt>{t('audit.head')}</dt><dd>{verdict.size > 0 ? verdict.size - 1 : '—'}</dd>
         <dt>{t('audit.root')}</dt><dd><code className="breakable">{verdict.root ?? '—'}</code></dd>
-        <dt>{t('audit.checkedAt')}</dt><dd>{when(verdict.checkedAt)}{verdict.seconds !== undefined && `　${t('audit.seconds', { n: verdict.seconds })}`}</dd>
+        <dt>{t('audit.checkedAt')}</dt><dd>{when(verdict.checkedAt)}{verdict.seconds !== undefined && `　${t('audit.seconds', { n: verdict.seconds.toFixed(2) })}`}</dd>
       </dl>
     </>
   );
