@@ -20,7 +20,7 @@ public sealed interface QuestionEvent extends DomainEvent {
     record QuestionAsked(String reaction, String target, StoredFact fact, String jurisdiction, Set<Role> roles, Message title, Message question, @Nullable String reading,
                          Ground ground, List<Citation> ownClauses, List<Citation> upperClauses, LocalDate askedOn) implements QuestionEvent {
         public QuestionAsked {
-            roles = Set.copyOf(roles);
+            roles = Role.inOrder(roles);
             ownClauses = List.copyOf(ownClauses);
             upperClauses = List.copyOf(upperClauses);
         }

@@ -22,7 +22,7 @@ public sealed interface QuestionOrder extends Command {
     record AskQuestion(String stream, String reaction, String target, StoredFact fact, String jurisdiction, Set<Role> roles, Message title, Message question,
                        @Nullable String reading, Ground ground, List<Citation> ownClauses, List<Citation> upperClauses) implements QuestionOrder {
         public AskQuestion {
-            roles = Set.copyOf(roles);
+            roles = Role.inOrder(roles);
             ownClauses = List.copyOf(ownClauses);
             upperClauses = List.copyOf(upperClauses);
         }

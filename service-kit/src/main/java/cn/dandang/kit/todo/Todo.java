@@ -19,6 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record Todo(String id, String kind, Message title, String jurisdiction, Set<Role> roles, @Nullable LocalDate dueOn, @Nullable Message dueBasis,
                    @Nullable Ground ground, String link, LocalDate openedOn) {
     public Todo {
-        roles = Set.copyOf(roles);
+        roles = Role.inOrder(roles);
     }
 }
