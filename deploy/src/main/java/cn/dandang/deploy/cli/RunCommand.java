@@ -47,6 +47,7 @@ final class RunCommand implements Callable<Integer> {
         Installation installation = Installation.find();
         Console console = new Console(System.out);
         DataFolder folder = data.folder(installation);
+        LocalStack.requireStartable(folder, Ports.from(portBase));
         Preparation.ensure(installation, new Rehearsal(installation), console);
         StackOptions options = StackOptions.forPeople();
         LocalStack stack = new LocalStack(installation, folder, Ports.from(portBase), options, console);

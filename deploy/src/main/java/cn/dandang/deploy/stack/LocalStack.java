@@ -47,6 +47,13 @@ public final class LocalStack implements AutoCloseable {
         this(installation, folder, ports, options, progress, QuickStart.using(installation), ORDERLY);
     }
 
+    /** Refuses what a start on this folder and these ports would refuse, before anything takes time. */
+    public static void requireStartable(DataFolder folder, Ports ports) {
+        folder.prepare();
+        folder.lock().close();
+        PortCheck.requireFree(ports);
+    }
+
     /** One whose processes write down at their end what makes the next start quick, which takes them a while. */
     static LocalStack forTraining(Installation installation, DataFolder folder, Ports ports, StackOptions options) {
         return new LocalStack(installation, folder, ports, options, Progress.silent(), QuickStart.training(installation), TRAINING);

@@ -1,6 +1,8 @@
 package cn.dandang.deploy.secrecy;
 
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Masks {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern ROOT = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Pattern DURATION = Pattern.compile("\\b\\d+ms\\b");
     /** Random by nature: ciphertext and its commitment, the root over ciphertext, the trace, the seconds that something took. */
     private static final Set<String> RANDOM = Set.of("nonce", "data", "commitment", "root", "traceId", "seconds", "ageMillis");
@@ -51,7 +54,7 @@ final class Masks {
     }
 
     private static String instants(String text) {
-        return DURATION.matcher(INSTANT.matcher(text).replaceAll("<instant>")).replaceAll("<ms>");
+        return ROOT.matcher(DURATION.matcher(INSTANT.matcher(text).replaceAll("<instant>")).replaceAll("<ms>")).replaceAll("<root>");
     }
 
     private static JsonNode masked(JsonNode node) {
@@ -66,11 +69,13 @@ final class Masks {
             return copy;
         }
         if (node instanceof ArrayNode array) {
-            ArrayNode copy = JSON.createArrayNode();
-            for (Iterator<JsonNode> items = array.iterator(); items.hasNext();) {
-                copy.add(masked(items.next()));
+            List<JsonNode> items = new ArrayList<>();
+            array.forEach(item -> items.add(masked(item)));
+            // lines of several ledgers stand by the moment, and two services react in the same one
+            if (!items.isEmpty() && items.stream().allMatch(item -> item.has("ledgerPosition"))) {
+                items.sort(Comparator.comparing(JsonNode::toString));
             }
-            return copy;
+            return JSON.createArrayNode().addAll(items);
         }
         return node.isString() ? JSON.getNodeFactory().stringNode(instants(node.asString())) : node;
     }
