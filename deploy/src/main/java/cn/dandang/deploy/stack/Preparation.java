@@ -17,12 +17,12 @@ public final class Preparation {
         void play(LocalStack stack) throws InterruptedException;
     }
 
-    /** Does nothing when everything is prepared; when it fails, that is said, and the start is only slower. */
+    /** Does nothing unless {@code DANDANG_QUICK_START=on}, or when everything is prepared; when it fails, that is said, and the start is only slower. */
     public static void ensure(Installation installation, Rehearsal rehearsal, Progress progress) throws InterruptedException {
-        if ("off".equals(System.getenv("DANDANG_QUICK_START")) || QuickStart.isComplete(installation)) {
+        if (!"on".equals(System.getenv("DANDANG_QUICK_START")) || QuickStart.isComplete(installation)) {
             return;
         }
-        progress.said("构建后首次使用，先准备快速启动（一两分钟，只做一次）", "first use of this build: preparing the quick start (a minute or two, once)");
+        progress.said("构建后首次使用，先准备快速启动（约五分钟，只做一次）", "first use of this build: preparing the quick start (about five minutes, once)");
         try {
             prepare(installation, rehearsal);
             progress.said("快速启动已备好", "the quick start is prepared");
