@@ -14,6 +14,19 @@ public record Trace(String rulesVersion, String jurisdiction, LocalDate asOf, Li
                     List<String> inputs, List<DocumentDate> dates, List<ConfirmedReading> readings, List<Check> checks,
                     List<Message> leftToPerson) {
 
+    /**
+     * Whether this answer rests on a demonstration entry: a confirmed reading it used, or the effective date of a document it cites.
+     * The date of a level that was asked and is not cited does not count.
+     */
+    public boolean restsOnDemonstration() {
+        return readings.stream().anyMatch(ConfirmedReading::demonstration)
+                || dates.stream().anyMatch(date -> date.demonstration() && cites(date.document()));
+    }
+
+    private boolean cites(String document) {
+        return citations.stream().anyMatch(citation -> citation.document().equals(document));
+    }
+
     /** One condition and how it came out. */
     public record Check(String item, Verdict verdict, Message why, List<Citation> citations) {
     }

@@ -52,6 +52,20 @@ class ResolutionTest {
     }
 
     @Test
+    @DisplayName("a place's own clause rests on no demonstration entry because a higher level has one")
+    void only_what_is_cited_makes_an_answer_a_demonstration() {
+        var own = DATED.resolve("rectification.overdue", Jurisdictions.WEIHAI, DAY);
+        assertThat(own.support()).isEqualTo(Support.OWN);
+        assertThat(own.trace().dates()).anyMatch(DocumentDate::demonstration);
+        assertThat(own.trace().restsOnDemonstration()).isFalse();
+        assertThat(DATED.resolve("effects.awards", Jurisdictions.WEIHAI, DAY).trace().restsOnDemonstration()).isTrue();
+        var dated = BASE.withEffectiveDate("鲁", LocalDate.of(2016, 1, 1), "文件印发登记簿", false);
+        assertThat(dated.resolve("effects.awards", Jurisdictions.WEIHAI, DAY).trace().restsOnDemonstration()).isFalse();
+        assertThat(dated.withConfirmedReading(reading("weihai.effect-groups", Reading.APPLIES, DAY))
+                .resolve("effects.awards", Jurisdictions.WEIHAI, DAY).trace().restsOnDemonstration()).isTrue();
+    }
+
+    @Test
     void an_unconfirmed_answer_leaves_its_question_to_a_person() {
         var answer = DATED.resolve("effects.awards", Jurisdictions.WEIHAI, DAY);
         assertThat(answer.acts()).isEqualTo(Acts.ASK_A_PERSON);
