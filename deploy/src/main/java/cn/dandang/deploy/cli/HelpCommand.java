@@ -27,6 +27,7 @@ final class HelpCommand implements Callable<Integer> {
                   audit    verify PATH|--running  核验账本 · verify ledgers
                            head [--running]       账本的树头 · tree heads
                   policy   quotes FOLDER          把引文与文件原文逐条核对 · compare every quotation with the documents
+                  bench    ledger|crash [--help]  速度与可靠性的数字 · figures of speed and reliability
                   topics   create --bootstrap HOST:PORT   在别处的消息总线上建立缺少的主题 · create the missing topics elsewhere
                   help     本页 · this page
 

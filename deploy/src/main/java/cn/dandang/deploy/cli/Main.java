@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "dandang",
         description = {"担当：考核、容错纠错、澄清正名、激励关爱，一份可验证的记录。", "Assessment, fault tolerance, clarification and incentives on one provable record."},
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, StopCommand.class, CleanCommand.class, AuditCommand.class, PolicyCommand.class, TopicsCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, StopCommand.class, CleanCommand.class, AuditCommand.class, PolicyCommand.class, BenchCommand.class, TopicsCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true)
 public final class Main {
@@ -34,6 +34,7 @@ public final class Main {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
+        BenchCommand.passEverythingOn(line.getSubcommands().get("bench"));
         line.setParameterExceptionHandler((wrong, args) -> {
             System.err.println("命令或参数有误：" + String.join(" ", Arrays.asList(args)) + "；请看 ./dandang help。");
             System.err.println("Wrong command or arguments: " + wrong.getMessage() + " See ./dandang help.");

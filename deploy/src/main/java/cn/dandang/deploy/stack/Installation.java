@@ -40,8 +40,17 @@ public record Installation(Path root) {
 
     /** The class path of the broker: the launcher's own classes and libraries, always in the same order. */
     List<String> brokerClassPath() {
-        Path target = root.resolve("deploy/target");
-        Path jar = target.resolve("deploy-" + VERSION + ".jar");
+        return classPath("deploy");
+    }
+
+    /** The class path of the benchmarks, which run in a process of their own. */
+    public List<String> benchmarkClassPath() {
+        return classPath("benchmarks");
+    }
+
+    private List<String> classPath(String module) {
+        Path target = root.resolve(module).resolve("target");
+        Path jar = target.resolve(module + "-" + VERSION + ".jar");
         List<String> entries = new ArrayList<>();
         // in a test run the module's jar is not made yet
         entries.add((Files.isRegularFile(jar) ? jar : target.resolve("classes")).toString());

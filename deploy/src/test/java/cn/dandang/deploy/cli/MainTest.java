@@ -42,7 +42,7 @@ class MainTest {
     @Test
     void help_lists_every_command_and_every_exit_code() {
         assertThat(Main.execute()).isZero();
-        assertThat(said()).contains("run", "check", "status", "stop", "clean", "audit", "policy");
+        assertThat(said()).contains("run", "check", "status", "stop", "clean", "audit", "policy", "bench");
         assertThat(Arrays.stream(ExitCode.values()).map(code -> "%3d  %s".formatted(code.code(), code.zh()))).allSatisfy(line -> assertThat(said()).contains(line));
     }
 
