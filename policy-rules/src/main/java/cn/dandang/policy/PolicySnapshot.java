@@ -1,11 +1,5 @@
 package cn.dandang.policy;
 
-import cn.dandang.policy.data.Checklist;
-import cn.dandang.policy.data.ItemDefinition;
-import cn.dandang.policy.data.PolicyData;
-import cn.dandang.policy.data.PolicyFiles;
-import cn.dandang.policy.data.ReadingFile;
-import cn.dandang.policy.data.RuleKey;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The registered data with the recorded policy events laid over it: an immutable value. Services keep one and pass it to their decisions;
@@ -27,22 +24,33 @@ public final class PolicySnapshot {
     private final Map<String, DocumentDate> dates;
     private final List<ConfirmedReading> confirmed;
     private final String version;
+    private final RuleIndex index;
+    private final Map<String, List<ConfirmedReading>> confirmedHere;
+    private final Eras eras;
 
-    private PolicySnapshot(PolicyData data, Map<String, DocumentDate> dates, List<ConfirmedReading> confirmed) {
+    private PolicySnapshot(PolicyData data, RuleIndex index, Map<String, DocumentDate> dates, List<ConfirmedReading> confirmed) {
         this.data = data;
+        this.index = index;
         this.dates = dates;
         this.confirmed = confirmed;
+        this.confirmedHere = confirmed.stream().collect(Collectors.groupingBy(reading -> here(reading.readingId(), reading.jurisdiction())));
+        this.eras = new Eras(data.documents(), dates.values(), confirmed);
         this.version = dates.isEmpty() && confirmed.isEmpty() ? data.digest() : data.digest() + "+" + digest(dates, confirmed);
     }
 
     /** The data of the repository, with no policy event recorded. */
     public static PolicySnapshot base() {
-        return of(PolicyFiles.load());
+        return Registered.SNAPSHOT;
+    }
+
+    private static final class Registered {
+        private static final PolicySnapshot SNAPSHOT = of(ServiceLoader.load(PolicySource.class, PolicySource.class.getClassLoader()).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No policy data are on the class path.")).load());
     }
 
     /** A snapshot over other data; for checking data before it is taken. */
     public static PolicySnapshot of(PolicyData data) {
-        return new PolicySnapshot(data, Map.of(), List.of());
+        return new PolicySnapshot(data, new RuleIndex(data), Map.of(), List.of());
     }
 
     /** Enters a document's effective date with its source. Refuses an unknown document. The newest entry for a document counts. */
@@ -50,7 +58,7 @@ public final class PolicySnapshot {
         document(documentCode);
         var more = new LinkedHashMap<>(dates);
         more.put(documentCode, new DocumentDate(documentCode, effectiveFrom, source, demonstration));
-        return new PolicySnapshot(data, Map.copyOf(more), confirmed);
+        return new PolicySnapshot(data, index, Map.copyOf(more), confirmed);
     }
 
     /** Records a confirmed reading. Refuses an unknown reading, place or choice. It counts from {@code confirmedOn} on, never before. */
@@ -68,7 +76,7 @@ public final class PolicySnapshot {
         // a stable sort: the order in which unrelated events were read changes nothing, of two on one day the later one counts
         more.sort(Comparator.comparing(ConfirmedReading::readingId).thenComparing(ConfirmedReading::jurisdiction)
                 .thenComparing(ConfirmedReading::confirmedOn));
-        return new PolicySnapshot(data, dates, List.copyOf(more));
+        return new PolicySnapshot(data, index, dates, List.copyOf(more));
     }
 
     /** Short digest of the data, and after a plus sign of the recorded policy events when there are any. */
@@ -82,13 +90,16 @@ public final class PolicySnapshot {
 
     /** A registered document by its code (中, 鲁, 皖, 黔, 威). Refuses an unknown one. */
     public PolicyDocument document(String code) {
-        return data.documents().stream().filter(d -> d.code().equals(code)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No document is registered under \"" + code + "\"."));
+        PolicyDocument document = index.document(code);
+        if (document == null) {
+            throw new IllegalArgumentException("No document is registered under \"" + code + "\".");
+        }
+        return document;
     }
 
     /** The document issued for exactly this jurisdiction. */
     public Optional<PolicyDocument> documentOf(String jurisdiction) {
-        return data.documents().stream().filter(d -> d.jurisdiction().equals(jurisdiction)).findFirst();
+        return Optional.ofNullable(index.documentOf(jurisdiction));
     }
 
     /** The effective date of a document: the recorded one, else the one in its text, else empty (UNSET). */
@@ -115,9 +126,11 @@ public final class PolicySnapshot {
 
     /** What one document says to one question. Refuses an unknown question. */
     public PolicyRule rule(String ruleKey, String documentCode) {
-        String id = document(documentCode).id();
-        int dot = key(ruleKey).key().indexOf('.');
-        return data.rules().get(ruleKey.substring(0, dot) + "." + id + ruleKey.substring(dot));
+        PolicyRule rule = index.rule(key(ruleKey).key(), document(documentCode).code());
+        if (rule == null) {
+            throw new IllegalArgumentException("The question \"" + ruleKey + "\" has no cell for " + documentCode + ".");
+        }
+        return rule;
     }
 
     public List<Reading> readings() {
@@ -129,7 +142,7 @@ public final class PolicySnapshot {
         Reading registered = data.readings().get(readingId);
         if (registered == null && readingId.startsWith("inherit.")) {
             String ruleKey = readingId.substring("inherit.".length());
-            return Optional.ofNullable(data.keys().get(ruleKey)).map(key -> ReadingFile.derived(ruleKey, citations(ruleKey)));
+            return Optional.ofNullable(data.keys().get(ruleKey)).map(key -> Reading.inheritance(ruleKey, index.clauses(ruleKey, data.documents())));
         }
         return Optional.ofNullable(registered);
     }
@@ -140,9 +153,15 @@ public final class PolicySnapshot {
 
     /** The reading confirmed for this jurisdiction on or before the date; the latest such confirmation counts. */
     public Optional<ConfirmedReading> confirmed(String readingId, String jurisdiction, LocalDate asOf) {
-        return confirmed.stream()
-                .filter(c -> c.readingId().equals(readingId) && c.jurisdiction().equals(jurisdiction) && !c.confirmedOn().isAfter(asOf))
-                .reduce((earlier, later) -> later.confirmedOn().isBefore(earlier.confirmedOn()) ? earlier : later);
+        if (confirmed.isEmpty()) {
+            return Optional.empty();
+        }
+        // sorted by day, of two on one day the later one last
+        ConfirmedReading latest = null;
+        for (ConfirmedReading reading : confirmedHere.getOrDefault(here(readingId, jurisdiction), List.of())) {
+            latest = reading.confirmedOn().isAfter(asOf) ? latest : reading;
+        }
+        return Optional.ofNullable(latest);
     }
 
     /** The state of a reading for this jurisdiction and date. */
@@ -172,7 +191,16 @@ public final class PolicySnapshot {
 
     /** The answer of the lineage of this jurisdiction to one question. Refuses an unknown key. */
     public Resolution resolve(String ruleKey, String jurisdiction, LocalDate asOf) {
-        return new Resolver(this, key(ruleKey), jurisdiction, asOf).resolve();
+        RuleKey key = key(ruleKey);
+        return eras.at(jurisdiction, asOf).resolve(this, key, asOf);
+    }
+
+    /**
+     * What a test has to look up in this snapshot for a place, made once for all days around the date on which nothing changes. The maker
+     * looks at nothing but this snapshot, the place and the date, and its value holds no date of its own.
+     */
+    public <T> T prepared(Class<T> kind, String jurisdiction, LocalDate asOf, Supplier<T> make) {
+        return eras.at(jurisdiction, asOf).prepared(kind, make);
     }
 
     private RuleKey key(String ruleKey) {
@@ -183,8 +211,8 @@ public final class PolicySnapshot {
         return key;
     }
 
-    private List<Citation> citations(String ruleKey) {
-        return data.rules().values().stream().filter(r -> r.key().equals(ruleKey)).flatMap(r -> r.clauses().stream()).toList();
+    private static String here(String readingId, String jurisdiction) {
+        return jurisdiction + ' ' + readingId;
     }
 
     private static String digest(Map<String, DocumentDate> dates, List<ConfirmedReading> confirmed) {

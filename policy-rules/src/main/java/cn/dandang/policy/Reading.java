@@ -20,6 +20,18 @@ public record Reading(String id, Kind kind, Message question, List<String> juris
     /** The choice of an inheritance reading that leaves the higher clause aside. */
     public static final String DOES_NOT_APPLY = "does-not-apply";
 
+    /** The choices of every inheritance reading. */
+    public static final List<Choice> INHERITANCE_CHOICES = List.of(
+            new Choice(APPLIES, Message.of("适用上级条款", "the higher clause applies")),
+            new Choice(DOES_NOT_APPLY, Message.of("不适用上级条款", "the higher clause is left aside")));
+
+    /** An inheritance reading for a question that has no registered one of its own. */
+    public static Reading inheritance(String ruleKey, List<Citation> upper) {
+        return new Reading("inherit." + ruleKey, Kind.INHERITANCE,
+                Message.of("上级文件对“" + ruleKey + "”的规定在本地区是否适用？", "Does the higher level's clause on " + ruleKey + " apply here?"),
+                List.of(), INHERITANCE_CHOICES, false, null, List.of(), upper);
+    }
+
     public enum Kind {
         /** Does a higher level's clause act here? */
         INHERITANCE,

@@ -29,4 +29,10 @@ public record Resolution(String ruleKey, @Nullable String ruleId, String jurisdi
     public boolean states(String token) {
         return outcome == Answered.STATED && values.contains(token);
     }
+
+    /** The same answer on another day on which nothing else is in force. */
+    Resolution on(LocalDate day) {
+        return day.equals(asOf) ? this : new Resolution(ruleKey, ruleId, jurisdiction, day, outcome, support, modal, values, says, citations, path,
+                reading, acts, nationalRules, trace.on(day));
+    }
 }

@@ -1,7 +1,6 @@
 package cn.dandang.policy;
 
 import cn.dandang.policy.LevelAnswer.Force;
-import cn.dandang.policy.data.RuleKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

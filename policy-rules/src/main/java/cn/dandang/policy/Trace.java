@@ -27,6 +27,10 @@ public record Trace(String rulesVersion, String jurisdiction, LocalDate asOf, Li
         return citations.stream().anyMatch(citation -> citation.document().equals(document));
     }
 
+    Trace on(LocalDate day) {
+        return new Trace(rulesVersion, jurisdiction, day, ruleIds, citations, inputs, dates, readings, checks, leftToPerson);
+    }
+
     /** One condition and how it came out. */
     public record Check(String item, Verdict verdict, Message why, List<Citation> citations) {
     }

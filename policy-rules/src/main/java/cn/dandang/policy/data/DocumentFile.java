@@ -1,9 +1,9 @@
 package cn.dandang.policy.data;
 
 import cn.dandang.policy.Citation;
-import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicyDocument.DamagedPlace;
 import cn.dandang.policy.PolicyDocument.Level;
+import cn.dandang.policy.PolicyDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,10 @@
 package cn.dandang.policy.data;
 
+import cn.dandang.policy.Checklist;
 import cn.dandang.policy.Citation;
+import cn.dandang.policy.ItemDefinition;
+import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Support;
-import cn.dandang.policy.tolerance.ItemKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,11 @@ package cn.dandang.policy.data;
 
 import cn.dandang.policy.Message;
 import cn.dandang.policy.NationalRule;
+import cn.dandang.policy.PolicyData;
 import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicyRule;
 import cn.dandang.policy.Reading;
+import cn.dandang.policy.RuleKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

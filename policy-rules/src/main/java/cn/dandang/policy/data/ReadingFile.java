@@ -1,21 +1,15 @@
 package cn.dandang.policy.data;
 
-import cn.dandang.policy.Citation;
-import cn.dandang.policy.Message;
-import cn.dandang.policy.Reading;
 import cn.dandang.policy.Reading.Choice;
 import cn.dandang.policy.Reading.Kind;
+import cn.dandang.policy.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Reads {@code readings.yaml}. */
-public final class ReadingFile {
-    private static final List<Choice> INHERITANCE_CHOICES = List.of(
-            new Choice(Reading.APPLIES, Message.of("适用上级条款", "the higher clause applies")),
-            new Choice(Reading.DOES_NOT_APPLY, Message.of("不适用上级条款", "the higher clause is left aside")));
-
+final class ReadingFile {
     private ReadingFile() {
     }
 
@@ -31,19 +25,12 @@ public final class ReadingFile {
         return readings;
     }
 
-    /** An inheritance reading for a question that has no registered one of its own. */
-    public static Reading derived(String ruleKey, List<Citation> upper) {
-        return new Reading("inherit." + ruleKey, Kind.INHERITANCE,
-                Message.of("上级文件对“" + ruleKey + "”的规定在本地区是否适用？", "Does the higher level's clause on " + ruleKey + " apply here?"),
-                List.of(), INHERITANCE_CHOICES, false, null, List.of(), upper);
-    }
-
     private static Reading reading(YamlMap entry, CitationReader citations) {
         String id = entry.text("id");
         Kind kind = entry.choice("kind", Kind.class);
         var choices = new ArrayList<Choice>();
         if (kind == Kind.INHERITANCE) {
-            choices.addAll(INHERITANCE_CHOICES);
+            choices.addAll(Reading.INHERITANCE_CHOICES);
         } else {
             YamlMap map = entry.map("choices");
             for (String choice : map.orderedKeys()) {

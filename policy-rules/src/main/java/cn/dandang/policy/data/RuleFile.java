@@ -9,6 +9,7 @@ import cn.dandang.policy.NationalRule;
 import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicyRule;
 import cn.dandang.policy.Reading;
+import cn.dandang.policy.RuleKey;
 import cn.dandang.policy.RuleKind;
 import cn.dandang.policy.Support;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package cn.dandang.policy.tolerance;
 import cn.dandang.policy.Citation;
 import cn.dandang.policy.ConfirmedReading;
 import cn.dandang.policy.DocumentDate;
+import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicySnapshot;
@@ -13,6 +14,7 @@ import cn.dandang.policy.tolerance.ItemResult.Holds;
 import cn.dandang.policy.tolerance.OutcomePermission.Permission;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Evaluation {
     private final PolicySnapshot policy;
     private final String jurisdiction;
     private final LocalDate asOf;
+    private final Prepared test;
     private final PolicyDocument document;
     private final ToleranceInput input;
     private final Map<String, ItemResult> results = new LinkedHashMap<>();
@@ -39,31 +42,29 @@ final class Evaluation {
         this.jurisdiction = jurisdiction;
         this.asOf = asOf;
         this.input = input;
-        this.document = Tests.documentFor(policy, jurisdiction, asOf);
-        List<TestItem> items = Tests.items(policy, jurisdiction, asOf);
-        Map<String, ItemFinding> findings = findings(items);
-        for (TestItem item : items) {
-            results.put(item.id(), ItemResults.of(item, findings.get(item.id()), findings));
-        }
-        for (ItemResult result : results.values()) {
-            boolean recorded = result.recorded() != FindingResult.NOT_RECORDED && result.holds() != Holds.OPEN;
-            boolean turnsOnIt = ItemResults.neededBy(result.item().id(), findings);
-            if (!recorded && (result.item().required() || turnsOnIt)) {
-                missing.add(result.item().id());
+        this.test = Prepared.of(policy, jurisdiction, asOf);
+        this.document = test.document();
+        Map<String, ItemFinding> findings = findings();
+        for (PreparedItem prepared : test.items()) {
+            TestItem item = prepared.item();
+            ItemResult result = ItemResults.of(prepared, findings.get(item.id()), findings);
+            results.put(item.id(), result);
+            boolean open = result.recorded() == FindingResult.NOT_RECORDED || result.holds() == Holds.OPEN;
+            if (open && (item.required() || ItemResults.neededBy(item.id(), findings))) {
+                missing.add(item.id());
             }
         }
         this.redLine = RedLines.verdict(policy, jurisdiction, asOf, input.standingRedLines());
-        this.place = PlaceTest.of(new Facts(policy, jurisdiction, asOf, document, Map.copyOf(results), input));
+        this.place = PlaceTest.of(new Facts(policy, jurisdiction, asOf, document, Collections.unmodifiableMap(results), input));
     }
 
-    private Map<String, ItemFinding> findings(List<TestItem> items) {
-        Set<String> asked = items.stream().map(TestItem::id).collect(Collectors.toSet());
+    private Map<String, ItemFinding> findings() {
         var findings = new LinkedHashMap<String, ItemFinding>();
         for (ItemFinding finding : input.findings()) {
             if (!policy.items().containsKey(finding.itemId())) {
                 throw new IllegalArgumentException("No test asks an item \"" + finding.itemId() + "\".");
             }
-            if (!asked.contains(finding.itemId())) {
+            if (!test.asks(finding.itemId())) {
                 // recorded while another reading or date applied: kept in the trace, counts for nothing now
                 notAsked.add(finding.itemId());
             } else if (findings.put(finding.itemId(), finding) != null) {
@@ -74,26 +75,31 @@ final class Evaluation {
     }
 
     ToleranceAssessment assessment() {
-        var permissions = new ArrayList<OutcomePermission>();
-        for (Subject subject : Subject.values()) {
-            for (ToleranceOutcome outcome : ToleranceOutcome.values()) {
-                permissions.add(permission(outcome, subject));
-            }
-        }
+        List<OutcomePermission> permissions = permissions();
         List<Question> questions = questions(permissions);
         return new ToleranceAssessment(jurisdiction, asOf, policy.rulesVersion(), List.copyOf(results.values()), List.copyOf(missing),
-                place.combination(), List.copyOf(permissions), questions, trace(permissions, questions));
+                place.combination(), permissions, questions, trace(permissions, questions));
     }
 
-    private OutcomePermission permission(ToleranceOutcome outcome, Subject subject) {
-        boolean tolerant = outcome != ToleranceOutcome.REFUSE;
+    List<OutcomePermission> permissions() {
         Optional<RedLines.Verdict> gate = gate();
+        var permissions = new ArrayList<OutcomePermission>(ToleranceOutcome.values().length * Subject.values().length);
+        for (Subject subject : Subject.values()) {
+            for (ToleranceOutcome outcome : ToleranceOutcome.values()) {
+                permissions.add(permission(outcome, subject, gate));
+            }
+        }
+        return List.copyOf(permissions);
+    }
+
+    private OutcomePermission permission(ToleranceOutcome outcome, Subject subject, Optional<RedLines.Verdict> gate) {
+        boolean tolerant = outcome != ToleranceOutcome.REFUSE;
         if (gate.isPresent()) {
             RedLines.Verdict closed = gate.get();
             return new OutcomePermission(outcome, subject, tolerant ? Permission.REFUSED_BY_RULE : Permission.ALLOWED, closed.ruleId(),
                     closed.support(), closed.citations(), null, !tolerant, closed.why());
         }
-        if (policy.effectiveDate(document.code()).isEmpty()) {
+        if (!test.dated()) {
             return undated(outcome, subject);
         }
         OutcomePermission byPlace = place.permission(outcome, subject);

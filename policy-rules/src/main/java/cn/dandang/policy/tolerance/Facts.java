@@ -1,6 +1,7 @@
 package cn.dandang.policy.tolerance;
 
 import cn.dandang.policy.Citation;
+import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicyRule;
@@ -10,7 +11,7 @@ import cn.dandang.policy.Support;
 import cn.dandang.policy.tolerance.ItemResult.Holds;
 import cn.dandang.policy.tolerance.OutcomePermission.Permission;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,16 +59,18 @@ record Facts(PolicySnapshot policy, String jurisdiction, LocalDate asOf, PolicyD
     OutcomePermission answer(ToleranceOutcome outcome, Subject subject, Permission permission, String ruleKey, @Nullable String reading,
                              boolean reasonRequired, String zh, String en) {
         PolicyRule rule = policy.rule(ruleKey, document.code());
-        var citations = new ArrayList<Citation>(rule.clauses());
-        if (reading != null) {
-            Reading sides = policy.reading(reading).orElseThrow();
-            sides.ownSide().stream().filter(c -> !citations.contains(c)).forEach(citations::add);
-            sides.upperSide().stream().filter(c -> !citations.contains(c)).forEach(citations::add);
-        }
+        List<Citation> citations = reading == null ? rule.clauses() : withSides(rule.clauses(), policy.reading(reading).orElseThrow());
         boolean decided = permission != Permission.LOST && permission != Permission.NOT_STATED;
         Support support = !decided ? null : reading == null ? Support.OWN : Support.INFERRED;
-        return new OutcomePermission(outcome, subject, permission, rule.id(), support, List.copyOf(citations), reading, reasonRequired,
+        return new OutcomePermission(outcome, subject, permission, rule.id(), support, citations, reading, reasonRequired,
                 Message.of(zh, en));
+    }
+
+    private static List<Citation> withSides(List<Citation> clauses, Reading reading) {
+        var citations = new LinkedHashSet<>(clauses);
+        citations.addAll(reading.ownSide());
+        citations.addAll(reading.upperSide());
+        return List.copyOf(citations);
     }
 
     static String names(List<ItemResult> results, boolean zh) {

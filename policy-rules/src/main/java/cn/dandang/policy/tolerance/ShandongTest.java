@@ -3,6 +3,7 @@ package cn.dandang.policy.tolerance;
 import static cn.dandang.policy.tolerance.ToleranceOutcome.EXEMPT;
 import static cn.dandang.policy.tolerance.ToleranceOutcome.REFUSE;
 
+import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.tolerance.OutcomePermission.Permission;
 import java.util.List;

@@ -1,6 +1,7 @@
 package cn.dandang.policy.tolerance;
 
 import cn.dandang.policy.Citation;
+import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.Support;
 import java.util.List;

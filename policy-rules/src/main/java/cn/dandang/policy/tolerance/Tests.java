@@ -1,12 +1,12 @@
 package cn.dandang.policy.tolerance;
 
+import cn.dandang.policy.Checklist;
 import cn.dandang.policy.Citation;
+import cn.dandang.policy.ItemDefinition;
 import cn.dandang.policy.Jurisdictions;
 import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.Reading;
-import cn.dandang.policy.data.Checklist;
-import cn.dandang.policy.data.ItemDefinition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,7 @@ final class Tests {
                         "No registered document was in force for " + jurisdiction + " on " + asOf + "."));
     }
 
-    static List<TestItem> items(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
-        PolicyDocument document = documentFor(policy, jurisdiction, asOf);
+    static List<TestItem> items(PolicySnapshot policy, String jurisdiction, LocalDate asOf, PolicyDocument document) {
         var items = new ArrayList<TestItem>();
         for (Checklist.Entry entry : policy.checklist(document.code()).orElseThrow().entries()) {
             item(policy, jurisdiction, asOf, document, entry).ifPresent(items::add);

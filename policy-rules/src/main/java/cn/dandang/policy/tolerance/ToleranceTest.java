@@ -13,7 +13,7 @@ public final class ToleranceTest {
 
     /** Every item of the test of this place, in the order of its document; inherited items last. */
     public static List<TestItem> items(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
-        return Tests.items(policy, jurisdiction, asOf);
+        return Prepared.of(policy, jurisdiction, asOf).plain();
     }
 
     /**
@@ -22,6 +22,11 @@ public final class ToleranceTest {
      */
     public static ToleranceAssessment evaluate(PolicySnapshot policy, String jurisdiction, LocalDate asOf, ToleranceInput input) {
         return new Evaluation(policy, jurisdiction, asOf, input).assessment();
+    }
+
+    /** The permissions of {@link #evaluate} alone, without items, questions and trace: for going through many recorded decisions. */
+    public static List<OutcomePermission> permissions(PolicySnapshot policy, String jurisdiction, LocalDate asOf, ToleranceInput input) {
+        return new Evaluation(policy, jurisdiction, asOf, input).permissions();
     }
 
     /** What a red-line finding still lacks (B-23); empty when it can be taken. */

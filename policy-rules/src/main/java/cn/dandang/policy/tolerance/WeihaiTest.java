@@ -1,11 +1,12 @@
 package cn.dandang.policy.tolerance;
 
-import static cn.dandang.policy.tolerance.ItemKind.CONDITION;
-import static cn.dandang.policy.tolerance.ItemKind.SITUATION;
+import static cn.dandang.policy.ItemKind.CONDITION;
+import static cn.dandang.policy.ItemKind.SITUATION;
 import static cn.dandang.policy.tolerance.ToleranceOutcome.EXEMPT;
 import static cn.dandang.policy.tolerance.ToleranceOutcome.REFUSE;
 
 import cn.dandang.policy.Citation;
+import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.Support;
 import cn.dandang.policy.tolerance.ItemResult.Holds;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dandang.policy.Citation;
 import cn.dandang.policy.ConfirmedReading;
+import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Jurisdictions;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.Trace;

@@ -1,8 +1,8 @@
 package cn.dandang.tolerance.api;
 
+import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.effects.EffectKind;
-import cn.dandang.policy.tolerance.ItemKind;
 
 /** Words for kinds of effects and of test items. */
 final class Labels {

@@ -1,9 +1,5 @@
-package cn.dandang.policy.data;
+package cn.dandang.policy;
 
-import cn.dandang.policy.NationalRule;
-import cn.dandang.policy.PolicyDocument;
-import cn.dandang.policy.PolicyRule;
-import cn.dandang.policy.Reading;
 import java.util.List;
 import java.util.Map;
 

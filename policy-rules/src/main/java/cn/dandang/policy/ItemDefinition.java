@@ -1,8 +1,5 @@
-package cn.dandang.policy.data;
+package cn.dandang.policy;
 
-import cn.dandang.policy.Citation;
-import cn.dandang.policy.Message;
-import cn.dandang.policy.tolerance.ItemKind;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package cn.dandang.policy.tolerance;
+package cn.dandang.policy;
 
 /** What kind of question an item of the test is: matched, must hold, weighed, or weighed between two poles. */
 public enum ItemKind {

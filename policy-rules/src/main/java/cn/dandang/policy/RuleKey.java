@@ -1,6 +1,5 @@
-package cn.dandang.policy.data;
+package cn.dandang.policy;
 
-import cn.dandang.policy.Merge;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,5 @@
-package cn.dandang.policy.data;
+package cn.dandang.policy;
 
-import cn.dandang.policy.Support;
-import cn.dandang.policy.tolerance.ItemKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
