@@ -38,7 +38,7 @@ class TreeVectorsTest {
     @TestFactory
     Stream<DynamicTest> roots_are_those_of_the_published_consistency_proofs() {
         return IntStream.range(0, 5).mapToObj(i -> DynamicTest.dynamicTest("consistency/" + i, () -> {
-            String json = text("rfc6962/consistency/" + i + ".json");
+            String json = text("rfc6962/consistency/" + i + "/happy-path.json");
             assertThat(rootOfReference(number(json, "size1"))).isEqualTo(base64(json, "root1"));
             assertThat(rootOfReference(number(json, "size2"))).isEqualTo(base64(json, "root2"));
         }));
@@ -47,7 +47,7 @@ class TreeVectorsTest {
     @TestFactory
     Stream<DynamicTest> roots_and_leaves_are_those_of_the_published_inclusion_proofs() {
         return IntStream.range(1, 5).mapToObj(i -> DynamicTest.dynamicTest("inclusion/" + i, () -> {
-            String json = text("rfc6962/inclusion/" + i + ".json");
+            String json = text("rfc6962/inclusion/" + i + "/happy-path.json");
             assertThat(rootOfReference(number(json, "treeSize"))).isEqualTo(base64(json, "root"));
             assertThat(Rfc6962.leafHash(REFERENCE_LEAVES.get(number(json, "leafIdx")))).isEqualTo(base64(json, "leafHash"));
         }));
@@ -56,7 +56,7 @@ class TreeVectorsTest {
     @TestFactory
     Stream<DynamicTest> roots_are_those_of_a_published_tile_log() throws IOException {
         List<byte[]> leaves = new ArrayList<>();
-        ByteBuffer entries = ByteBuffer.wrap(bytes("tlog/entries.15"));
+        ByteBuffer entries = ByteBuffer.wrap(bytes("tlog/log/tile/entries/000.p/15"));
         while (entries.hasRemaining()) {
             byte[] entry = new byte[Short.toUnsignedInt(entries.getShort())];
             entries.get(entry);
@@ -64,7 +64,7 @@ class TreeVectorsTest {
         }
         assertThat(leaves).hasSize(15);
         return IntStream.rangeClosed(0, 15).mapToObj(size -> DynamicTest.dynamicTest("checkpoint." + size, () -> {
-            String[] lines = text("tlog/checkpoint." + size).split("\n");
+            String[] lines = text("tlog/log/checkpoint." + size).split("\n");
             assertThat(lines[1]).isEqualTo(String.valueOf(size));
             assertThat(CompactRange.empty().appendAll(leaves.subList(0, size)).root())
                     .isEqualTo(Base64.getDecoder().decode(lines[2]));
