@@ -10,9 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the services are ({@code dandang.gateway.*}).
  *
  * @param services       name → base address
- * @param timeout        how long a service may take to begin its answer
+ * @param timeout        how long a service may take for its answer; of one longer than a mebibyte, for the first mebibyte
  * @param connectTimeout how long a connection may take
+ * @param streamTimeout  how long an answer may last, such as the export of a whole ledger
  */
 @ConfigurationProperties("dandang.gateway")
 record RouteProperties(
-        @DefaultValue Map<String, URI> services, @DefaultValue("5s") Duration timeout, @DefaultValue("1s") Duration connectTimeout) {}
+        @DefaultValue Map<String, URI> services,
+        @DefaultValue("5s") Duration timeout,
+        @DefaultValue("1s") Duration connectTimeout,
+        @DefaultValue("30m") Duration streamTimeout) {}

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * One call to a service: checks what the browser sent, adds the token, waits no longer than the limit. A service that is down,
- * slow or known to be failing gives 503 with Retry-After; an order that may have been taken says so.
+ * slow, known to be failing or breaking off half-way gives 503 with Retry-After; an order that may have been taken says so.
  */
 @Component
 class ServiceCall {
@@ -60,7 +60,9 @@ class ServiceCall {
 
     private static ServerResponse handle(ServerRequest request, org.springframework.web.servlet.function.HandlerFunction<ServerResponse> next) {
         try {
-            return next.handle(request);
+            ServerResponse answer = next.handle(request);
+            WholeAnswer.await(request);
+            return answer;
         } catch (Exception failure) {
             throw new CallFailed(failure);
         }

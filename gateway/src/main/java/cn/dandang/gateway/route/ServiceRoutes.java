@@ -34,8 +34,8 @@ class ServiceRoutes {
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
         JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
-        // after the time limiter, as the second line: an answer that stops half-way ends here
-        factory.setReadTimeout(properties.timeout().plusSeconds(1));
+        // counts to the end of an answer, so it is the time limiter that ends what does not begin
+        factory.setReadTimeout(properties.streamTimeout());
         return factory;
     }
 
