@@ -5,6 +5,7 @@ import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerCorruptException;
 import cn.dandang.ledger.StoredBatch;
 import cn.dandang.ledger.TreeHead;
+import cn.dandang.ledger.proof.GrowingTree;
 import cn.dandang.ledger.proof.ProofCheck;
 import cn.dandang.ledger.proof.ProofRefusedException;
 import cn.dandang.ledger.proof.TreeProofs;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import java.util.function.Supplier;
  * Tiles and proofs of a ledger. Every proof is checked before it is handed out; where the tiles do not give the ledger's own root
  * they are built again from the records, once, and if that does not help the ledger contradicts itself. Safe for many threads.
  */
-public final class LedgerTiles {
+public final class LedgerTiles implements GrowingTree {
 
     private static final int PAGE_BYTES = 1 << 20;
     private static final int LONGEST_ENTRY = 0xffff;
@@ -49,6 +51,7 @@ public final class LedgerTiles {
      *
      * @throws LedgerCorruptException if the records do not give the root that the last batch states
      */
+    @Override
     public TreeHead head() {
         return locked(this::caughtUp);
     }
@@ -73,7 +76,7 @@ public final class LedgerTiles {
         });
     }
 
-    /** The proof that the tree of {@code to} records begins with that of {@code from} records. */
+    @Override
     public List<byte[]> consistency(long from, long to) {
         return locked(() -> {
             require(to <= caughtUp().size(), "The ledger does not have " + to + " records");
@@ -121,7 +124,7 @@ public final class LedgerTiles {
     }
 
     private List<EncodedRecord> records(long from, long to) {
-        List<EncodedRecord> records = new java.util.ArrayList<>();
+        List<EncodedRecord> records = new ArrayList<>();
         long next = from;
         while (next < to) {
             List<StoredBatch> batches = page(next);
