@@ -75,6 +75,9 @@ class PublishedFilesTest {
         if (PolicyFact.class.isAssignableFrom(type)) {
             return Topics.POLICY;
         }
+        if (ErasureFact.class.isAssignableFrom(type)) {
+            return Topics.ERASURES;
+        }
         return Topics.facts(FactTypes.nameOf(type).substring(0, FactTypes.nameOf(type).indexOf('.')));
     }
 

@@ -2,6 +2,7 @@ package cn.dandang.oversight.dossier;
 
 import cn.dandang.contracts.AssessmentFact;
 import cn.dandang.contracts.ClarificationFact;
+import cn.dandang.contracts.ErasureFact;
 import cn.dandang.contracts.Ground;
 import cn.dandang.contracts.IncentiveFact;
 import cn.dandang.contracts.PolicyFact;
@@ -28,6 +29,7 @@ final class DossierLines {
                     Message.of("已澄清正名", "Name cleared"), Audience.OWN, issued.ground(), null));
             case RegisterFact registered -> Optional.empty();
             case PolicyFact policy -> Optional.empty();
+            case ErasureFact erased -> Optional.empty();
         };
     }
 

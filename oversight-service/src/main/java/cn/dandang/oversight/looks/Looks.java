@@ -24,6 +24,8 @@ public class Looks {
     /** Records that this actor is about to see this person's record; durable when it returns. */
     public void record(Actor actor, String what, String person, @Nullable String reason) {
         String look = ids.next();
-        orders.send(Order.of(actor, new LookCommand.RecordLook(look, what, person, personal.sealIfPresent("person:" + person, look, "reason", reason))));
+        // nothing more can be sealed for a person whose data was erased; the reason is then kept as the looker's own
+        String key = "person:" + (personal.erased("person:" + person) ? actor.person() : person);
+        orders.send(Order.of(actor, new LookCommand.RecordLook(look, what, person, personal.sealIfPresent(key, look, "reason", reason))));
     }
 }

@@ -12,6 +12,9 @@ public interface KeyStore {
     /** The key; empty when it is missing or erased. */
     Optional<SecretKey> find(String keyId);
 
+    /** SHA-256 of the key, hexadecimal; empty when the key is missing or erased. */
+    Optional<String> commitment(String keyId);
+
     /** Whether it was erased. */
     boolean erased(String keyId);
 

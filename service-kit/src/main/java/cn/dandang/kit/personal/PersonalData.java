@@ -4,12 +4,10 @@ import cn.dandang.contracts.SealedText;
 import cn.dandang.kit.codec.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class PersonalData {
     private static final String REPORTER = "reporter:";
     private static final String PERSON = "person:";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
     private final KeyStore keys;
     private final String service;
-    private final SecureRandom random = new SecureRandom();
 
     /** @param service the name of the service that asks */
     public PersonalData(KeyStore keys, String service) {
@@ -42,8 +37,7 @@ public final class PersonalData {
      */
     public <T> Sealed<T> seal(String keyId, String recordId, String fieldPath, T value) {
         checkAccess(keyId);
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        byte[] nonce = KeyCrypto.random(KeyCrypto.NONCE_BYTES);
         byte[] data = crypt(Cipher.ENCRYPT_MODE, keys.getOrCreate(keyId).key(), nonce, associated(recordId, fieldPath, keyId), Json.bytes(value));
         Base64.Encoder base64 = Base64.getEncoder();
         return new Sealed<>(keyId, recordId, fieldPath, base64.encodeToString(nonce), base64.encodeToString(data));
@@ -96,6 +90,18 @@ public final class PersonalData {
         return new KeyCommitment(keyId, held.commitment(), held.made());
     }
 
+    /** The commitment of a key that exists; empty when it was never made or is erased. */
+    public Optional<String> commitmentOf(String keyId) {
+        checkAccess(keyId);
+        return keys.commitment(keyId);
+    }
+
+    /** Whether a key was erased by law. */
+    public boolean erased(String keyId) {
+        checkAccess(keyId);
+        return keys.erased(keyId);
+    }
+
     /** Destroys a key for ever: every value under it opens as erased. The caller records who ordered it. */
     public void erase(String keyId) {
         checkAccess(keyId);
@@ -119,10 +125,7 @@ public final class PersonalData {
 
     private static byte[] crypt(int mode, SecretKey key, byte[] nonce, byte[] associated, byte[] input) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(associated);
-            return cipher.doFinal(input);
+            return KeyCrypto.crypt(mode, key, nonce, associated, input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(mode == Cipher.DECRYPT_MODE
                     ? "A sealed value does not open: it was changed, moved to another record or field, or sealed under another key."

@@ -32,7 +32,7 @@ final class PublishedHeads {
                 Admin admin = clients.admin("relay-heads")) {
             List<TopicPartition> partitions = new ArrayList<>();
             Map<String, List<PartitionInfo>> known = consumer.listTopics();
-            for (String topic : List.of(Topics.facts(service), Topics.REGISTER, Topics.POLICY)) {
+            for (String topic : List.of(Topics.facts(service), Topics.REGISTER, Topics.POLICY, Topics.ERASURES)) {
                 known.getOrDefault(topic, List.of()).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
             }
             Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);

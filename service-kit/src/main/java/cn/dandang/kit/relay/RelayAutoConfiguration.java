@@ -4,6 +4,7 @@ import cn.dandang.kit.boot.DandangProperties;
 import cn.dandang.kit.boot.StartPhase;
 import cn.dandang.kit.boot.StartStep;
 import cn.dandang.kit.codec.EventCodec;
+import cn.dandang.kit.erasure.ErasurePublisher;
 import cn.dandang.kit.metrics.WireMetrics;
 import cn.dandang.kit.publishing.FactPublisher;
 import cn.dandang.kit.relay.RelayStatus.State;
@@ -26,7 +27,7 @@ public class RelayAutoConfiguration {
 
     @Bean(destroyMethod = "")
     Relay relay(DandangProperties properties, Ledger ledger, EventCodec codec, FactPublisher publisher, KafkaClients clients, WireMetrics metrics) {
-        Relay relay = new Relay(properties.service(), ledger, recorded -> codec.recorded(properties.service(), recorded), publisher, clients, properties.reports(), REJOIN_AFTER);
+        Relay relay = new Relay(properties.service(), ledger, recorded -> codec.recorded(properties.service(), recorded), new ErasurePublisher(publisher), clients, properties.reports(), REJOIN_AFTER);
         metrics.works("relay", () -> relay.status().state() != State.STOPPED);
         metrics.relayLag(relay::lag);
         return relay;

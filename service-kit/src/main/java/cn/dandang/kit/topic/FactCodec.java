@@ -1,5 +1,6 @@
 package cn.dandang.kit.topic;
 
+import cn.dandang.contracts.ErasureFact;
 import cn.dandang.contracts.FactTypes;
 import cn.dandang.contracts.PolicyFact;
 import cn.dandang.contracts.PublishedFact;
@@ -61,6 +62,7 @@ public final class FactCodec {
         return switch (fact) {
             case RegisterFact _ -> Topics.REGISTER;
             case PolicyFact _ -> Topics.POLICY;
+            case ErasureFact _ -> Topics.ERASURES;
             default -> Topics.facts(service);
         };
     }
