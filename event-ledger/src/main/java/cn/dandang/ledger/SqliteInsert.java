@@ -14,40 +14,47 @@ final class SqliteInsert implements AutoCloseable {
     private final PreparedStatement commit;
     private final PreparedStatement rollback;
     private final PreparedStatement head;
-    private final PreparedStatement findKey;
-    private final PreparedStatement findVersion;
     private final PreparedStatement batch;
-    private final PreparedStatement recordKey;
-    private final PreparedStatement streamKey;
+    private final SqliteKeys keys;
 
-    SqliteInsert(Connection connection) throws SQLException {
+    SqliteInsert(Connection connection, SqliteKeys keys) throws SQLException {
         this.connection = connection;
+        this.keys = keys;
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         commit = connection.prepareStatement("COMMIT");
         rollback = connection.prepareStatement("ROLLBACK");
         head = connection.prepareStatement(SqliteQueries.HEAD);
-        findKey = connection.prepareStatement("SELECT position FROM record_key WHERE hash = ?");
-        findVersion = connection.prepareStatement("SELECT position FROM stream_key WHERE hash = ? AND version = ?");
         batch = connection.prepareStatement(
                 "INSERT INTO batch (first, count, batch_id, peak_at, root, range, records) VALUES (?, ?, ?, ?, ?, ?, ?)");
-        recordKey = connection.prepareStatement("INSERT INTO record_key (hash, position) VALUES (?, ?)");
-        streamKey = connection.prepareStatement("INSERT INTO stream_key (hash, version, position) VALUES (?, ?, ?)");
     }
 
     LedgerStore.Inserted insert(StoredBatch stored, byte[] packed) {
+        if (keys.unreadable().isPresent()) {
+            throw StoreException.nothingStored("The batch at position " + keys.unreadable().getAsLong()
+                    + " of the ledger file cannot be read; nothing is recorded after it", null);
+        }
         boolean committing = false;
         try {
             begin.execute();
-            if (currentHead() != stored.firstPosition() || anyKeyTaken(stored.records())) {
+            long head = currentHead();
+            if (keys.next() < head) {
+                // a commit that was reported as failed had happened
+                keys.catchUp(connection);
+            }
+            if (head != stored.firstPosition() || anyKeyTaken(stored.records())) {
                 rollback.execute();
                 return LedgerStore.Inserted.NOT_INSERTED;
             }
             write(stored, packed);
             committing = true;
             commit.execute();
+            keys.add(stored.firstPosition(), stored.records());
             return LedgerStore.Inserted.LANDED;
         } catch (SQLException e) {
             boolean rolledBack = rolledBack();
+            if (committing && !rolledBack) {
+                lookAgain(e);
+            }
             String message = "The ledger file could not be written: " + e.getMessage();
             throw committing && !rolledBack
                     ? StoreException.outcomeUnknown(message, e) : StoreException.nothingStored(message, e);
@@ -61,6 +68,15 @@ final class SqliteInsert implements AutoCloseable {
             return true;
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /** A batch that landed although its commit failed must be found by its keys, too. */
+    private void lookAgain(SQLException failure) {
+        try {
+            keys.catchUp(connection);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -82,29 +98,33 @@ final class SqliteInsert implements AutoCloseable {
     }
 
     private boolean keyTaken(String key, LedgerRecord offered) throws SQLException {
-        findKey.setLong(1, KeyHash.of(key));
-        try (ResultSet rows = findKey.executeQuery()) {
-            while (rows.next()) {
-                LedgerRecord held = at(rows.getLong(1));
-                if (held.id().equals(offered.id()) || held.once().equals(offered.once())) {
-                    return true;
-                }
-            }
+        long hash = KeyHash.of(key);
+        if (!keys.mayHold(hash, 0)) {
             return false;
         }
+        for (KeyEntry entry : keys.find(connection, hash, 0)) {
+            LedgerRecord held = at(entry.position());
+            if (held.id().equals(offered.id()) || held.once().equals(offered.once())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean versionTaken(LedgerRecord offered) throws SQLException {
-        findVersion.setLong(1, KeyHash.of(offered.stream()));
-        findVersion.setLong(2, offered.version());
-        try (ResultSet rows = findVersion.executeQuery()) {
-            while (rows.next()) {
-                if (at(rows.getLong(1)).stream().equals(offered.stream())) {
-                    return true;
-                }
-            }
+        long hash = KeyHash.of(offered.stream());
+        if (!keys.mayHold(hash, offered.version())) {
             return false;
         }
+        for (KeyEntry entry : keys.find(connection, hash, offered.version())) {
+            if (entry.version() != offered.version()) {
+                return false;
+            }
+            if (at(entry.position()).stream().equals(offered.stream())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private LedgerRecord at(long position) throws SQLException {
@@ -123,31 +143,11 @@ final class SqliteInsert implements AutoCloseable {
         batch.setBytes(6, PackedRecords.packHashes(stored.range().hashes()));
         batch.setBytes(7, packed);
         batch.executeUpdate();
-        long position = stored.firstPosition();
-        for (EncodedRecord encoded : stored.records()) {
-            LedgerRecord record = encoded.record();
-            key(record.id(), position);
-            if (!record.once().equals(record.id())) {
-                key(record.once(), position);
-            }
-            streamKey.setLong(1, KeyHash.of(record.stream()));
-            streamKey.setLong(2, record.version());
-            streamKey.setLong(3, position);
-            streamKey.executeUpdate();
-            position++;
-        }
-    }
-
-    private void key(String key, long position) throws SQLException {
-        recordKey.setLong(1, KeyHash.of(key));
-        recordKey.setLong(2, position);
-        recordKey.executeUpdate();
     }
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : List.of(begin, commit, rollback, head, findKey, findVersion, batch, recordKey,
-                streamKey)) {
+        for (PreparedStatement statement : List.of(begin, commit, rollback, head, batch)) {
             statement.close();
         }
     }

@@ -19,14 +19,17 @@ public final class SqliteLedgerStore implements LedgerStore {
     private final SqliteFile file;
     private final Connection writer;
     private final SqliteInsert insert;
-    private final SqliteCheckpointer checkpointer;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final SqliteKeys keys;
+    private final SqliteUpkeep upkeep;
+    /** Fair, so that the upkeep gets its turn among committers who come one after the other. */
+    private final ReentrantLock writing = new ReentrantLock(true);
 
-    private SqliteLedgerStore(SqliteFile file, Connection writer) throws SQLException {
+    private SqliteLedgerStore(SqliteFile file, Connection writer, int recordsPerRun) throws SQLException {
         this.file = file;
         this.writer = writer;
-        this.insert = new SqliteInsert(writer);
-        this.checkpointer = new SqliteCheckpointer(file);
+        this.keys = SqliteKeys.open(writer, recordsPerRun);
+        this.insert = new SqliteInsert(writer, keys);
+        this.upkeep = new SqliteUpkeep(file, writer, keys, writing);
     }
 
     /**
@@ -36,12 +39,17 @@ public final class SqliteLedgerStore implements LedgerStore {
      * @throws LedgerFormatException if it is something else than a ledger, or a ledger of a later format
      */
     public static SqliteLedgerStore open(Path path) {
+        return open(path, SqliteKeys.RECORDS_PER_RUN);
+    }
+
+    /** As {@link #open(Path)}, with runs of keys of another size. */
+    static SqliteLedgerStore open(Path path, int recordsPerRun) {
         SqliteFile file = SqliteFile.own(path);
         Connection writer = null;
         try {
             writer = file.openWriter();
             SqliteSchema.prepare(writer, path.toString());
-            return new SqliteLedgerStore(file, writer);
+            return new SqliteLedgerStore(file, writer, recordsPerRun);
         } catch (SQLException e) {
             SqliteFile.closeQuietly(writer);
             file.close();
@@ -70,7 +78,7 @@ public final class SqliteLedgerStore implements LedgerStore {
         writing.lock();
         try {
             Inserted inserted = insert.insert(batch, packed);
-            checkpointer.written(packed.length);
+            upkeep.written(packed.length);
             return inserted;
         } finally {
             writing.unlock();
@@ -99,22 +107,22 @@ public final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public List<Recorded> readStream(String stream, long fromVersion, int limit) {
-        return file.read(connection -> SqliteQueries.readStream(connection, stream, fromVersion, limit));
+        return file.read(connection -> SqliteQueries.readStream(connection, keys, stream, fromVersion, limit));
     }
 
     @Override
     public OptionalLong lastVersion(String stream) {
-        return file.read(connection -> SqliteQueries.lastVersion(connection, stream));
+        return file.read(connection -> SqliteQueries.lastVersion(connection, keys, stream));
     }
 
     @Override
     public Optional<Recorded> findById(String id) {
-        return file.read(connection -> SqliteQueries.findByKey(connection, id, record -> record.id().equals(id)));
+        return file.read(connection -> SqliteQueries.findByKey(connection, keys, id, record -> record.id().equals(id)));
     }
 
     @Override
     public Optional<Recorded> findByOnce(String once) {
-        return file.read(connection -> SqliteQueries.findByKey(connection, once, record -> record.once().equals(once)));
+        return file.read(connection -> SqliteQueries.findByKey(connection, keys, once, record -> record.once().equals(once)));
     }
 
     @Override
@@ -123,10 +131,10 @@ public final class SqliteLedgerStore implements LedgerStore {
             Map<Long, Recorded> holders = new LinkedHashMap<>();
             for (LedgerRecord offered : records) {
                 List<Recorded> found = new ArrayList<>();
-                SqliteQueries.findByKey(connection, offered.id(), held -> held.id().equals(offered.id())).ifPresent(found::add);
-                SqliteQueries.findByKey(connection, offered.once(), held -> held.once().equals(offered.once()))
+                SqliteQueries.findByKey(connection, keys, offered.id(), held -> held.id().equals(offered.id())).ifPresent(found::add);
+                SqliteQueries.findByKey(connection, keys, offered.once(), held -> held.once().equals(offered.once()))
                         .ifPresent(found::add);
-                SqliteQueries.readStream(connection, offered.stream(), offered.version(), 1).stream()
+                SqliteQueries.readStream(connection, keys, offered.stream(), offered.version(), 1).stream()
                         .filter(held -> held.record().version() == offered.version()).forEach(found::add);
                 found.forEach(holder -> holders.put(holder.position(), holder));
             }
@@ -180,13 +188,16 @@ public final class SqliteLedgerStore implements LedgerStore {
 
     @Override
     public void close() {
+        // first, and without the lock: it may be waiting for it
+        upkeep.stop();
         writing.lock();
         try {
-            checkpointer.close();
+            upkeep.truncateLog();
             insert.close();
         } catch (SQLException e) {
             throw StoreException.nothingStored("The ledger file did not close cleanly: " + e.getMessage(), e);
         } finally {
+            upkeep.close();
             SqliteFile.closeQuietly(writer);
             file.close();
             writing.unlock();

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -53,66 +54,72 @@ final class SqliteQueries {
         return batches;
     }
 
-    static Optional<Recorded> findByKey(Connection connection, String key, Predicate<LedgerRecord> holds)
+    static Optional<Recorded> findByKey(Connection connection, SqliteKeys keys, String key, Predicate<LedgerRecord> holds)
             throws SQLException {
-        try (PreparedStatement keys = connection.prepareStatement("SELECT position FROM record_key WHERE hash = ?");
-                SqliteRecords records = new SqliteRecords(connection)) {
-            keys.setLong(1, KeyHash.of(key));
-            try (ResultSet rows = keys.executeQuery()) {
-                while (rows.next()) {
-                    Recorded found = records.at(rows.getLong(1));
-                    if (holds.test(found.record())) {
-                        return Optional.of(found);
-                    }
+        try (SqliteRecords records = new SqliteRecords(connection)) {
+            for (KeyEntry entry : keys.find(connection, KeyHash.of(key), 0)) {
+                Recorded found = records.at(entry.position());
+                if (holds.test(found.record())) {
+                    return Optional.of(found);
                 }
-                return Optional.empty();
             }
+            return Optional.empty();
         }
     }
 
-    static List<Recorded> readStream(Connection connection, String stream, long from, int limit) throws SQLException {
+    static List<Recorded> readStream(Connection connection, SqliteKeys keys, String stream, long from, int limit)
+            throws SQLException {
         List<Recorded> found = new ArrayList<>();
-        try (PreparedStatement keys = connection.prepareStatement(
-                "SELECT position FROM stream_key WHERE hash = ? AND version >= ? ORDER BY version");
-                SqliteRecords records = new SqliteRecords(connection)) {
-            keys.setLong(1, KeyHash.of(stream));
-            keys.setLong(2, from);
-            try (ResultSet rows = keys.executeQuery()) {
-                while (found.size() < limit && rows.next()) {
-                    Recorded recorded = records.at(rows.getLong(1));
-                    if (recorded.record().stream().equals(stream)) {
-                        found.add(recorded);
-                    }
+        try (SqliteRecords records = new SqliteRecords(connection)) {
+            Iterator<KeyEntry> entries = keys.find(connection, KeyHash.of(stream), from).iterator();
+            while (found.size() < limit && entries.hasNext()) {
+                KeyEntry entry = entries.next();
+                Recorded recorded = records.at(entry.position());
+                if (isIn(stream, recorded.record(), entry)) {
+                    found.add(recorded);
                 }
             }
         }
         return found;
     }
 
-    static OptionalLong lastVersion(Connection connection, String stream) throws SQLException {
-        try (PreparedStatement keys = connection.prepareStatement(
-                "SELECT position FROM stream_key WHERE hash = ? ORDER BY version DESC");
-                SqliteRecords records = new SqliteRecords(connection)) {
-            keys.setLong(1, KeyHash.of(stream));
-            try (ResultSet rows = keys.executeQuery()) {
-                while (rows.next()) {
-                    LedgerRecord record = records.at(rows.getLong(1)).record();
-                    if (record.stream().equals(stream)) {
-                        return OptionalLong.of(record.version());
-                    }
+    static OptionalLong lastVersion(Connection connection, SqliteKeys keys, String stream) throws SQLException {
+        try (SqliteRecords records = new SqliteRecords(connection)) {
+            for (KeyEntry entry : keys.find(connection, KeyHash.of(stream), 0).descendingSet()) {
+                if (isIn(stream, records.at(entry.position()).record(), entry)) {
+                    return OptionalLong.of(entry.version());
                 }
-                return OptionalLong.empty();
             }
+            return OptionalLong.empty();
         }
     }
 
+    /** Another stream, an id or a once key may share the hash. */
+    private static boolean isIn(String stream, LedgerRecord record, KeyEntry entry) {
+        return record.stream().equals(stream) && record.version() == entry.version();
+    }
+
+    /** Bisects, because the peaks of batches never fall: no index has to be kept for it. */
     static OptionalLong firstPositionAtOrAfter(Connection connection, long millis) throws SQLException {
-        Optional<StoredBatch> batch =
-                one(connection, COLUMNS + "WHERE peak_at >= ? ORDER BY peak_at, first LIMIT 1", millis);
-        if (batch.isEmpty()) {
-            return OptionalLong.empty();
+        long from = 0;
+        long to = head(connection);
+        try (PreparedStatement holding = connection.prepareStatement(
+                "SELECT first, count, peak_at FROM batch WHERE first <= ? ORDER BY first DESC LIMIT 1")) {
+            while (from < to) {
+                holding.setLong(1, from + (to - from) / 2);
+                try (ResultSet row = holding.executeQuery()) {
+                    if (!row.next()) {
+                        break;
+                    }
+                    if (row.getLong(3) >= millis) {
+                        to = row.getLong(1);
+                    } else {
+                        from = row.getLong(1) + row.getInt(2);
+                    }
+                }
+            }
         }
-        return batch.get().firstAtOrAfter(millis);
+        return batchAt(connection, from).map(batch -> batch.firstAtOrAfter(millis)).orElse(OptionalLong.empty());
     }
 
     private static Optional<StoredBatch> one(Connection connection, String sql, long argument) throws SQLException {

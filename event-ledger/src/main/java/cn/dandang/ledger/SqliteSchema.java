@@ -10,7 +10,7 @@ final class SqliteSchema {
 
     /** "Ddlg": tells a ledger file from any other SQLite file. */
     private static final int APPLICATION_ID = 0x44646c67;
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
 
     private SqliteSchema() {
     }
@@ -23,6 +23,10 @@ final class SqliteSchema {
             if (application == APPLICATION_ID && version == SCHEMA_VERSION) {
                 return;
             }
+            if (application == APPLICATION_ID && version == 1) {
+                fromVersion1(connection);
+                return;
+            }
             if (application == APPLICATION_ID) {
                 throw new LedgerFormatException("The ledger file " + file + " has format " + version
                         + "; this program reads format " + SCHEMA_VERSION + ". 账本文件格式版本不受支持。");
@@ -30,12 +34,32 @@ final class SqliteSchema {
             if (tables > 0) {
                 throw new LedgerFormatException("The file " + file + " is a database, but not a ledger. 该文件不是账本。");
             }
-            create(statement);
+            create(connection);
         }
     }
 
-    private static void create(Statement statement) throws SQLException {
-        statement.execute("BEGIN IMMEDIATE");
+    private static void create(Connection connection) throws SQLException {
+        SqliteTransaction.run(connection, () -> {
+            try (Statement statement = connection.createStatement()) {
+                tables(statement);
+            }
+        });
+    }
+
+    /** Version 1 had a row for each key; they are derived, so they are dropped and made again as runs. */
+    private static void fromVersion1(Connection connection) throws SQLException {
+        SqliteTransaction.run(connection, () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("DROP INDEX batch_peak_at");
+                statement.execute("DROP TABLE record_key");
+                statement.execute("DROP TABLE stream_key");
+                keyTables(statement);
+                statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
+            }
+        });
+    }
+
+    private static void tables(Statement statement) throws SQLException {
         statement.execute("""
                 CREATE TABLE batch (
                   first    INTEGER PRIMARY KEY,
@@ -45,16 +69,7 @@ final class SqliteSchema {
                   root     BLOB    NOT NULL,
                   range    BLOB    NOT NULL,
                   records  BLOB    NOT NULL) STRICT""");
-        statement.execute("CREATE INDEX batch_peak_at ON batch (peak_at)");
-        // ids and once keys: 64 bits of SHA-256 and where the record is
-        statement.execute("""
-                CREATE TABLE record_key (
-                  hash INTEGER NOT NULL, position INTEGER NOT NULL,
-                  PRIMARY KEY (hash, position)) STRICT, WITHOUT ROWID""");
-        statement.execute("""
-                CREATE TABLE stream_key (
-                  hash INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL,
-                  PRIMARY KEY (hash, version, position)) STRICT, WITHOUT ROWID""");
+        keyTables(statement);
         statement.execute("""
                 CREATE TABLE snapshot (
                   stream TEXT NOT NULL, version INTEGER NOT NULL, id TEXT NOT NULL, aggregate_type TEXT NOT NULL,
@@ -63,7 +78,16 @@ final class SqliteSchema {
                   PRIMARY KEY (stream, version)) STRICT""");
         statement.execute("PRAGMA application_id = " + APPLICATION_ID);
         statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
-        statement.execute("COMMIT");
+    }
+
+    private static void keyTables(Statement statement) throws SQLException {
+        statement.execute("CREATE TABLE key_run (first INTEGER PRIMARY KEY, next INTEGER NOT NULL) STRICT");
+        // a row holds some dozens of keys, in order; it is found by its least
+        statement.execute("""
+                CREATE TABLE key_row (
+                  run INTEGER NOT NULL, hash INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL,
+                  entries BLOB NOT NULL,
+                  PRIMARY KEY (run, hash, version, position)) STRICT, WITHOUT ROWID""");
     }
 
     private static int number(Statement statement, String query) throws SQLException {

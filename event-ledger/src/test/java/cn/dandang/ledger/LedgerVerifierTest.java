@@ -310,16 +310,6 @@ class LedgerVerifierTest {
         assertDefect(audit(), Kind.RECORD_BYTES, 4);
     }
 
-    @Test
-    void keys_of_the_store_that_no_record_has_are_named_by_the_audit() throws Exception {
-        assertThat(audit().ok()).isTrue();
-        tamper("INSERT INTO record_key VALUES (42, 3)");
-        assertThat(audit().defect()).hasValueSatisfying(defect -> assertThat(defect.kind()).isEqualTo(Kind.STORE_KEYS));
-        tamper("DELETE FROM record_key WHERE hash = 42");
-        tamper("DELETE FROM stream_key WHERE position = 3");
-        assertThat(audit().defect()).hasValueSatisfying(defect -> assertThat(defect.kind()).isEqualTo(Kind.STORE_KEYS));
-    }
-
     private VerificationReport audit() throws Exception {
         try (Ledger ledger = open()) {
             return LedgerVerifier.verify(ledger, List.of());
