@@ -189,6 +189,11 @@ public final class PolicySnapshot {
         return Optional.ofNullable(data.checklists().get(documentCode));
     }
 
+    /** Every mechanism of the documents with its kind, clauses, parameters and deciding forms. */
+    public Catalogue catalogue() {
+        return data.catalogue();
+    }
+
     /** The answer of the lineage of this jurisdiction to one question. Refuses an unknown key. */
     public Resolution resolve(String ruleKey, String jurisdiction, LocalDate asOf) {
         RuleKey key = key(ruleKey);

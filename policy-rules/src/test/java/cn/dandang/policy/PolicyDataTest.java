@@ -34,8 +34,8 @@ class PolicyDataTest {
     }
 
     @Test
-    @DisplayName("every mechanism of the tolerance path, and of reports, has an entry with a quotation")
-    void every_mechanism_has_an_entry() {
+    @DisplayName("every mechanism of the tolerance path, and of reports, is named by a rule with a quotation")
+    void every_mechanism_of_the_path_has_a_rule() {
         Set<String> there = new TreeSet<>();
         POLICY.rules().stream().filter(rule -> !rule.clauses().isEmpty()).forEach(rule -> there.addAll(rule.mechanisms()));
         assertThat(there).containsAll(numbered("TOL", 35)).containsAll(numbered("REC", 15)).containsAll(numbered("APL", 4))
@@ -96,6 +96,14 @@ class PolicyDataTest {
         assertThat(now).containsExactlyElementsOf(Files.readAllLines(Path.of("src", "test", "resources", "pinned-rules.txt")));
     }
 
+    @Test
+    @DisplayName("no parameter changes unnoticed: a value in force is never edited")
+    void the_values_of_all_parameters_are_pinned() throws IOException {
+        List<String> now = POLICY.catalogue().entries().stream().flatMap(entry -> entry.parameters().stream())
+                .map(p -> String.join(" ", p.id(), p.bound().name(), p.amount().toString(), p.unit().name())).distinct().toList();
+        assertThat(now).containsExactlyElementsOf(Files.readAllLines(Path.of("src", "test", "resources", "pinned-parameters.txt")));
+    }
+
     static Stream<Fault> faults() {
         return Stream.of(
                 new Fault("documents.yaml", text -> text.replaceFirst("    trial:", "    tryal: \"no\"\n    trial:"), "the key \"tryal\" is not known here"),
@@ -110,6 +118,20 @@ class PolicyDataTest {
                 new Fault("rules/appeal.yaml", text -> text.replaceFirst("P10, P13", "P10, P99"), "\"P99\" is not listed"),
                 new Fault("readings.yaml", text -> text.replaceFirst("recommended: each", "recommended: nobody"), "none of the choices"),
                 new Fault("tolerance-items.yaml", text -> text.replaceFirst("items: \\[distinction.1", "items: [distinction.9"), "is not defined"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("id: ASM-02", "id: ASM-01"), "stands twice"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("id: ASM-02", "id: NEG-02"), "is no mechanism of the area"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("        unit: WEIGHT\n", ""), "the key \"unit\" is missing"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("value: UNSET", "value: soon"), "is no amount"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("    clauses:\n.*\n", ""), "has no citation"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("    states: .*\n", ""), "a procedure has states"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("concerns: \\[UNIT\\]", "concerns: [NOBODY]"), "has no word \"NOBODY\""),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("question: assessment.results-weight", "question: assessment.differentiated-scheme"),
+                        "stands already"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("parameter: max-share", "parameter: least-share"), "has no parameter"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("form: SHARE", "form: FEELING"), "is no form of a decision"),
+                new Fault("catalogue/neg.yaml", text -> text.replaceFirst("reading: anhui.bar-start", "reading: anhui.bar-stop"), "is not registered"),
+                new Fault("catalogue/asm.yaml", text -> text.replaceFirst("\\[P6\\]", "[P99]"), "\"P99\" is not listed"),
+                new Fault("catalogue/tol.yaml", text -> text.replaceFirst("id: TOL-01", "id: TOL-99"), "no question of the rules names"),
                 new Fault("rules/feedback.yaml", text -> "area: [", "not readable as YAML"));
     }
 

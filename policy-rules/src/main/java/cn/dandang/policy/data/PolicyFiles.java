@@ -1,5 +1,6 @@
 package cn.dandang.policy.data;
 
+import cn.dandang.policy.Catalogue;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.NationalRule;
 import cn.dandang.policy.PolicyData;
@@ -60,14 +61,16 @@ public final class PolicyFiles {
         }
         var items = new ItemFile(citations, readings);
         items.read(yaml(texts, ITEMS));
+        Catalogue catalogue = new CatalogueReader(documents, readings.keySet(), national.keySet(), keys, rules).read(texts::get);
         return new PolicyData(digest(texts), documents, Map.copyOf(keys), ordered(rules), ordered(readings), ordered(national),
-                ordered(items.items()), ordered(items.checklists()));
+                ordered(items.items()), ordered(items.checklists()), catalogue);
     }
 
     /** Names of all files read. */
     public static List<String> files() {
         var files = new java.util.ArrayList<>(List.of(DOCUMENTS, NATIONAL, READINGS, ITEMS));
         files.addAll(RULES);
+        files.addAll(CatalogueReader.files());
         return List.copyOf(files);
     }
 

@@ -42,7 +42,7 @@ public final class QuotationCheck {
         return compare(texts, missing, quotations(policy));
     }
 
-    /** Every quotation of the data: rules, readings, items, dates. */
+    /** Every quotation of the data: rules, readings, items, parameters, dates. */
     public static List<Quotation> quotations(PolicySnapshot policy) {
         var all = new ArrayList<Quotation>();
         policy.rules().forEach(rule -> rule.clauses().forEach(c -> all.add(new Quotation("rule " + rule.id(), c))));
@@ -52,6 +52,8 @@ public final class QuotationCheck {
         });
         policy.items().values().forEach(item -> item.clauses().values().forEach(
                 list -> list.forEach(c -> all.add(new Quotation("item " + item.id(), c)))));
+        policy.catalogue().entries().forEach(entry -> entry.parameters().forEach(
+                parameter -> all.add(new Quotation("parameter " + parameter.id(), parameter.printed()))));
         for (PolicyDocument document : policy.documents()) {
             if (document.dateCitation() != null) {
                 all.add(new Quotation("document " + document.id(), document.dateCitation()));
