@@ -153,8 +153,8 @@ class OversightServiceIT {
         publish("tolerance", granted("1"));
         publish("incentive", new IncentiveFact.NominationHeld("nomination-1", "nomination-1", WEIHAI, CADRE, "fact-1", "office", DAY));
         await().atMost(Duration.ofSeconds(20)).until(() -> kinds(get("/dossiers/" + CADRE, HIMSELF).json()).contains("tolerance.granted.v1"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> kinds(get("/dossiers/" + CADRE, AUDITOR).json()).contains("incentive.nomination-held.v1"));
-        JsonNode line = get("/dossiers/" + CADRE, AUDITOR).json().at("/sections/protection/0");
+        await().atMost(Duration.ofSeconds(20)).until(() -> kinds(get("/dossiers/" + CADRE + "?reason=check", AUDITOR).json()).contains("incentive.nomination-held.v1"));
+        JsonNode line = get("/dossiers/" + CADRE + "?reason=check", AUDITOR).json().at("/sections/protection/0");
         assertThat(line.at("/support").asString()).isEqualTo("INHERITED");
         assertThat(line.at("/clauses/1/place").asString()).isEqualTo("鲁·三·3");
         assertThat(line.at("/demonstration").asBoolean()).isTrue();
@@ -202,6 +202,17 @@ class OversightServiceIT {
         assertThat(get("/dashboards/tolerance", SELECTOR).status()).isEqualTo(403);
         assertThat(get("/dashboards/tolerance?jurisdiction=340000", DECIDER).status()).isEqualTo(403);
         assertThat(get("/audit/events", DECIDER).status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("R-15: an auditor says why he looks; his other reads are in the ledger of reads, with what he read and why")
+    void an_auditors_reads_are_recorded() throws Exception {
+        assertThat(get("/dossiers/" + CADRE, AUDITOR).status()).isEqualTo(400);
+        get("/audit/events?type=x&reason=check", AUDITOR);
+        JsonNode reads = get("/reads?limit=500", AUDITOR).json().at("/items");
+        assertThat(reads.valueStream().filter(read -> read.at("/what").asString().equals("/api/oversight/v1/audit/events?type=x")).map(read -> read.at("/reason").asString())).contains("check");
+        // the list is a read, too, and on record before it was answered
+        assertThat(reads.get(reads.size() - 1).at("/what").asString()).startsWith("/api/oversight/v1/reads");
     }
 
     @Test

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "audit", description = {"核验账本。", "Verifies ledgers."})
+@Command(name = "audit", description = {"核验账本。", "Verifies ledgers."}, subcommands = ReconcileCommand.class)
 final class AuditCommand {
     private static final String AUDITOR = "centre.auditor";
 

@@ -26,6 +26,8 @@ final class HelpCommand implements Callable<Integer> {
                              --yes            不再询问 · do not ask
                   audit    verify PATH|--running  核验账本 · verify ledgers
                            head [--running]       账本的树头 · tree heads
+                           reconcile [--service S] [--from N] [--to N]
+                                                  对照账本、主题、视图中已发布的事实 · compare published facts in ledger, topic, projection
                   policy   quotes FOLDER          把引文与文件原文逐条核对 · compare every quotation with the documents
                   bench    ledger|crash [--help]  速度与可靠性的数字 · figures of speed and reliability
                   topics   create --bootstrap HOST:PORT   在别处的消息总线上建立缺少的主题 · create the missing topics elsewhere

@@ -8,7 +8,6 @@ import cn.dandang.deploy.demo.DemoLoader;
 import cn.dandang.deploy.evidence.Entry;
 import cn.dandang.deploy.evidence.Ledgers;
 import cn.dandang.deploy.evidence.OnTheWire;
-import cn.dandang.deploy.evidence.Prepared;
 import cn.dandang.deploy.evidence.Wire;
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.Installation;
@@ -51,7 +50,7 @@ final class Kills {
     List<String> run() throws Exception {
         Instant begin = Instant.now();
         say("seed " + seed + ", " + kills + " kills (-Ddandang.seed=" + seed + " -Ddandang.kills=" + kills + " asks for the same again)");
-        Installation installation = Prepared.installation();
+        Installation installation = Installation.find();
         DataFolder data = new DataFolder(folder);
         List<String> faults = new ArrayList<>();
         Evidence evidence;

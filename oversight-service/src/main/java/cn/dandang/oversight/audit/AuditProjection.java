@@ -3,7 +3,9 @@ package cn.dandang.oversight.audit;
 import cn.dandang.contracts.Ground;
 import cn.dandang.contracts.Citation;
 import cn.dandang.contracts.PublishedFact;
+import cn.dandang.contracts.Topics;
 import cn.dandang.kit.publishing.FactReceived;
+import cn.dandang.kit.reconcile.FactLine;
 import cn.dandang.kit.view.FactProjection;
 import cn.dandang.kit.view.ViewCollection;
 import cn.dandang.kit.view.Views;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditProjection implements FactProjection {
     static final String VIEW = "audit";
+    static final int POSITION_DIGITS = 12;
 
     private final ViewCollection<AuditEvent> events;
 
@@ -33,10 +36,16 @@ class AuditProjection implements FactProjection {
     public void on(FactReceived<? extends PublishedFact> fact) {
         Optional<Ground> ground = component(fact.fact(), "ground", Ground.class);
         List<Citation> clauses = ground.map(Ground::clauses).orElse(List.of());
-        String id = "%s/%012d/%03d".formatted(fact.service(), fact.position(), fact.part());
+        String id = id(fact.service(), fact.position(), fact.part());
         events.save(id, new AuditEvent(id, fact.id(), fact.service(), fact.position(), fact.part(), fact.type(), fact.jurisdiction(),
                 component(fact.fact(), "cadre", String.class).orElse(null), fact.rootCase(), fact.actedAt(), fact.recordedAt(), clauses,
-                clauses.stream().map(Citation::place).distinct().toList(), ground.map(Ground::support).orElse(null), ground.map(Ground::demonstration).orElse(false), fact.rulesVersion()));
+                clauses.stream().map(Citation::place).distinct().toList(), ground.map(Ground::support).orElse(null), ground.map(Ground::demonstration).orElse(false), fact.rulesVersion(),
+                FactLine.of(Topics.facts(fact.service()), fact.id(), fact.position(), fact.part(), fact.fact()).leaf()));
+    }
+
+    /** Sorts as service, position and part do. */
+    static String id(String service, long position, int part) {
+        return ("%s/%0" + POSITION_DIGITS + "d/%03d").formatted(service, position, part);
     }
 
     private static <T> Optional<T> component(PublishedFact fact, String name, Class<T> type) {

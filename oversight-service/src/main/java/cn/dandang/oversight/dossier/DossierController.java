@@ -1,6 +1,7 @@
 package cn.dandang.oversight.dossier;
 
 import cn.dandang.contracts.RegisterFact;
+import cn.dandang.kit.access.NotRecorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.problem.ProblemException;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Dossiers. The person himself and the auditor see all; assessors, selectors and awarders of his place a working view in which annulled and tolerated matters do not exist. */
 @RestController
+@NotRecorded("its looks are recorded with the person whom they concern")
 @RequestMapping("/api/oversight/v1/dossiers")
 class DossierController {
     private final FindDossier dossiers;
@@ -29,7 +31,7 @@ class DossierController {
         this.looked = looked;
     }
 
-    /** @param reason why an auditor looks; recorded with the look */
+    /** @param reason why; recorded with the look, and asked of an auditor, whom the annulled and tolerated matters are shown */
     @GetMapping("/{person}")
     Dossier dossier(@PathVariable String person, @RequestParam(required = false) @Nullable String reason, Actor actor) {
         boolean own = actor.person().equals(person);
@@ -39,6 +41,7 @@ class DossierController {
         RegisterFact.PersonRegistered registered = registered(person);
         if (!own) {
             Access.mayRead(actor, registered.jurisdiction());
+            requireReason(actor, reason);
         }
         looks.record(actor, "dossier", person, reason);
         return dossiers.find(registered, own || actor.has(Role.AUDITOR));
@@ -52,6 +55,12 @@ class DossierController {
             Access.mayRead(actor, registered(person).jurisdiction());
         }
         return looked.at(person);
+    }
+
+    private static void requireReason(Actor actor, @Nullable String reason) {
+        if (actor.has(Role.AUDITOR) && (reason == null || reason.isBlank())) {
+            throw ProblemException.malformed("审计查阅他人档案须写明事由（reason）。", "An auditor says why he looks at a person's dossier (reason).");
+        }
     }
 
     private RegisterFact.PersonRegistered registered(String person) {

@@ -7,24 +7,31 @@ import com.mongodb.ConnectionString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the store that the properties name: a collection of its own in MongoDB, else a file of its own. */
-final class LedgerStores {
+public final class LedgerStores {
     private static final String DATABASE = "dandang";
 
     private LedgerStores() {}
 
     static LedgerStore open(DandangProperties properties) {
+        return open(properties, properties.service());
+    }
+
+    /** The store of a ledger by its name: the service's own is named after the service. */
+    public static LedgerStore open(DandangProperties properties, String name) {
         if (properties.mongodb().configured()) {
             @Nullable String named = new ConnectionString(properties.mongodb().uri()).getDatabase();
-            return MongoLedgerStore.open(properties.mongodb().uri(), named == null ? DATABASE : named, "ledger_" + properties.service());
+            return MongoLedgerStore.open(properties.mongodb().uri(), named == null ? DATABASE : named, "ledger_" + name);
         }
+        Path file = properties.ledgerFile().resolveSibling(name + ".db");
         try {
-            Files.createDirectories(properties.ledgerFile().toAbsolutePath().getParent());
+            Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("The folder of the ledger " + properties.ledgerFile() + " cannot be made.", e);
+            throw new UncheckedIOException("The folder of the ledger " + file + " cannot be made.", e);
         }
-        return SqliteLedgerStore.open(properties.ledgerFile());
+        return SqliteLedgerStore.open(file);
     }
 }

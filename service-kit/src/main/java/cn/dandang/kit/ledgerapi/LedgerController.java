@@ -1,5 +1,6 @@
 package cn.dandang.kit.ledgerapi;
 
+import cn.dandang.kit.access.NotRecorded;
 import cn.dandang.kit.boot.DandangProperties;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
@@ -61,6 +62,7 @@ public class LedgerController {
     public record FirstBad(long position, Message what) {}
 
     @GetMapping("/head")
+    @NotRecorded("size and root show nothing of the record")
     Head head(Actor actor) {
         Access.role(actor, Role.AUDITOR);
         TreeHead head = ledger.treeHead();

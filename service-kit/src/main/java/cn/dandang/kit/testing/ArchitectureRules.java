@@ -4,7 +4,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import cn.dandang.kit.decision.Decider;
+import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.reaction.Reaction;
+import cn.dandang.kit.view.FactProjection;
+import cn.dandang.kit.view.Projection;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -39,7 +42,7 @@ public final class ArchitectureRules {
     }
 
     public static List<ArchRule> all() {
-        return List.of(servicesDoNotKnowEachOther(), onlyTheKitKnowsTheMachinery(), decisionsArePure(), nothingThatDecidesReadsViews(), productionDoesNotUseTestHelpers(),
+        return List.of(servicesDoNotKnowEachOther(), onlyTheKitKnowsTheMachinery(), decisionsArePure(), nothingThatDecidesReadsViews(), projectionsOrderNothing(), productionDoesNotUseTestHelpers(),
                 nothingWritesToTheConsole(), everyPackageIsNullMarked());
     }
 
@@ -75,6 +78,14 @@ public final class ArchitectureRules {
         return noClasses().that().areAssignableTo(Decider.class).or().areAssignableTo(Reaction.class)
                 .should().dependOnClassesThat().resideInAPackage("cn.dandang.kit.view..")
                 .allowEmptyShould(true).as("deciders and reactions do not read views");
+    }
+
+    /** A projection is run again from the first event on, beside the live one: it must fire nothing. */
+    static ArchRule projectionsOrderNothing() {
+        return noClasses().that().areAssignableTo(Projection.class).or().areAssignableTo(FactProjection.class)
+                .should().dependOnClassesThat().areAssignableTo(Orders.class)
+                .orShould().dependOnClassesThat().resideInAnyPackage("cn.dandang.kit.relay..", "cn.dandang.kit.topic..", "java.net.http..", "org.springframework.mail..")
+                .allowEmptyShould(true).as("projections order nothing and send nothing");
     }
 
     static ArchRule productionDoesNotUseTestHelpers() {

@@ -2,6 +2,7 @@ package cn.dandang.kit.todo;
 
 import cn.dandang.contracts.Ground;
 import cn.dandang.kit.clock.BusinessClock;
+import cn.dandang.kit.access.NotRecorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.web.Listing;
@@ -42,6 +43,7 @@ public class TodoController {
     public record TodoItem(String id, String kind, Message title, String jurisdiction, Set<Role> roles, @Nullable LocalDate dueOn, @Nullable Message dueBasis,
                            @Nullable Long daysLeft, @Nullable Ground ground, String link, LocalDate openedOn, String service) {}
 
+    @NotRecorded("one's own work")
     @GetMapping
     Listing<TodoItem> list(Actor actor) {
         LocalDate today = clock.today();

@@ -58,7 +58,7 @@ public final class FactCodec {
     }
 
     /** The topic a fact of a service belongs to. */
-    static String topicOf(String service, PublishedFact fact) {
+    public static String topicOf(String service, PublishedFact fact) {
         return switch (fact) {
             case RegisterFact _ -> Topics.REGISTER;
             case PolicyFact _ -> Topics.POLICY;

@@ -136,7 +136,7 @@ public final class FactViews implements AutoCloseable {
             List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(consumer.poll(Duration.ofMillis(100)).records(partition));
             for (ConsumerRecord<String, byte[]> record : records) {
                 if (record.offset() < end) {
-                    FactCodec.decode(record).ifPresent(fact -> taking.take(source, order(fact), () -> projection.on(fact)));
+                    FactCodec.decode(record).ifPresent(fact -> taking.take(source, order(fact), record.offset() + 1, () -> projection.on(fact)));
                 }
             }
         }

@@ -130,7 +130,7 @@ public final class LedgerViews implements AutoCloseable {
                 try (LedgerCursor cursor = ledger.cursor(begin, end)) {
                     while (cursor.hasNext()) {
                         RecordedEvent event = reader.apply(cursor.next());
-                        taking.take(SOURCE, event.position(), () -> projection.on(event));
+                        taking.take(SOURCE, event.position(), event.position() + 1, () -> projection.on(event));
                     }
                 }
                 return Map.of(SOURCE, Math.max(begin, end));

@@ -3,6 +3,6 @@ package cn.dandang.kit.view;
 /** Told how far a rebuild is. */
 @FunctionalInterface
 interface RebuildProgress {
-    /** @param taken events taken so far @param total events known to be taken, not counting those that are still coming */
-    void at(long taken, long total);
+    /** @param read how far the sources were read @param total how far they have to be read, not counting what is still coming */
+    void at(long read, long total);
 }

@@ -1,11 +1,13 @@
 package cn.dandang.kit.view;
 
+import cn.dandang.kit.access.NotRecorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.problem.ProblemException;
 import cn.dandang.kit.problem.ProblemType;
 import cn.dandang.kit.security.Access;
 import cn.dandang.kit.web.Creation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,8 +39,19 @@ public class ViewController {
         this.factViews = factViews;
     }
 
-    /** How a rebuild goes, or went. @param report null while it runs and when it failed */
-    public record Rebuild(String state, long taken, long total, @Nullable RebuildReport report) {}
+    /**
+     * How a rebuild goes, or went.
+     *
+     * @param read        how far its sources were read
+     * @param total       how far they have to be read
+     * @param secondsLeft an estimate by the pace so far; null before there is a pace
+     * @param report      null while it runs and when it failed
+     */
+    public record Rebuild(String state, long read, long total, @Nullable Long secondsLeft, @Nullable RebuildReport report) {
+        static Rebuild running(long read, long total, Duration elapsed) {
+            return new Rebuild("RUNNING", read, total, read == 0 ? null : elapsed.toMillis() * (total - read) / read / 1000, null);
+        }
+    }
 
     /** A view. @param rebuild the last one, or null */
     public record ViewItem(String name, @Nullable Rebuild rebuild) {}
@@ -47,6 +60,7 @@ public class ViewController {
     public record ViewList(List<ViewItem> items) {}
 
     @GetMapping
+    @NotRecorded("names and progress show nothing of the record")
     ViewList list(Actor actor) {
         Access.role(actor, Role.AUDITOR);
         return new ViewList(Stream.concat(ledgerViews.names().stream(), factViews.names().stream()).sorted().map(name -> new ViewItem(name, rebuilds.get(name))).toList());
@@ -64,22 +78,28 @@ public class ViewController {
         if (!busy.compareAndSet(false, true)) {
             throw ProblemException.of(ProblemType.WRONG_STATE, "已有视图正在重建，请稍后再试。", "A view is being rebuilt. Try again when it is done.");
         }
-        rebuilds.put(name, new Rebuild("RUNNING", 0, 0, null));
+        rebuilds.put(name, Rebuild.running(0, 0, Duration.ZERO));
         Thread.ofPlatform().daemon().name("rebuild-" + name).start(() -> run(name, ofLedger));
         return new ViewItem(name, rebuilds.get(name));
     }
 
     private void run(String name, boolean ofLedger) {
-        RebuildProgress progress = (taken, total) -> rebuilds.put(name, new Rebuild("RUNNING", taken, total, null));
+        long begin = System.nanoTime();
+        RebuildProgress progress = (read, total) -> rebuilds.put(name, Rebuild.running(read, total, Duration.ofNanos(System.nanoTime() - begin)));
         try {
             RebuildReport report = ofLedger ? ledgerViews.rebuild(name, progress) : factViews.rebuild(name, progress);
-            rebuilds.put(name, new Rebuild("DONE", report.events(), report.events(), report));
+            rebuilds.put(name, done(rebuilds.get(name), report));
         } catch (RuntimeException e) {
             log.error("The rebuilding of the view {} failed; the live view is as it was.", name, e);
             Rebuild last = rebuilds.get(name);
-            rebuilds.put(name, new Rebuild("FAILED", last == null ? 0 : last.taken(), last == null ? 0 : last.total(), null));
+            rebuilds.put(name, new Rebuild("FAILED", last == null ? 0 : last.read(), last == null ? 0 : last.total(), null, null));
         } finally {
             busy.set(false);
         }
+    }
+
+    private static Rebuild done(@Nullable Rebuild last, RebuildReport report) {
+        long total = last == null ? report.events() : last.total();
+        return new Rebuild("DONE", total, total, 0L, report);
     }
 }

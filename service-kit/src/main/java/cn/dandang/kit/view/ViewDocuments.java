@@ -6,14 +6,20 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import cn.dandang.kit.codec.Json;
 import cn.dandang.kit.view.Projecting.Pending;
 import cn.dandang.kit.view.Projecting.Row;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -117,6 +123,30 @@ final class ViewDocuments implements Views {
             differing += rows.keySet().stream().filter(id -> !seen.contains(id)).count();
         }
         return differing;
+    }
+
+    /** SHA-256 over the rows of a generation: each collection by name, its rows by id, id and content. */
+    String digest(String view, int generation) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String collection : new TreeSet<>(collectionsOf(view))) {
+                add(digest, collection);
+                Query every = query(where(GONE).is(false)).with(Sort.by(ID));
+                mongo.find(every, Document.class, physical(view, collection, generation)).forEach(document -> {
+                    add(digest, document.getString(ID));
+                    add(digest, document.get(ROW, Document.class).toJson());
+                });
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
     }
 
     long rows(String view, int generation) {

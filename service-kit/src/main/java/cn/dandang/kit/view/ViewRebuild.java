@@ -10,6 +10,8 @@ final class ViewRebuild {
     private final ViewRun live;
     private final int generation;
     private final Map<String, Long> orders = new HashMap<>();
+    /** How far each source was read, for the progress. */
+    private final Map<String, Long> read = new HashMap<>();
     private long taken;
 
     ViewRebuild(ViewDocuments documents, ViewRun live) {
@@ -26,13 +28,14 @@ final class ViewRebuild {
 
     /** Takes one event. */
     interface Taking {
-        void take(String source, long order, Runnable event);
+        /** @param next where to go on reading the source after it */
+        void take(String source, long order, long next, Runnable event);
     }
 
     RebuildReport run(RebuildProgress progress, Source source) {
         documents.drop(live.view(), generation);
         Map<String, Long> reached = new HashMap<>();
-        Taking taking = (from, order, event) -> take(from, order, event, progress);
+        Taking taking = (from, order, next, event) -> take(from, order, next, event, progress);
         // most of the way beside the live view, the last step while it stands still
         while (true) {
             Map<String, Long> target = live.target();
@@ -45,26 +48,34 @@ final class ViewRebuild {
         try {
             reached.putAll(source.read(Map.copyOf(reached), live.target(), taking));
             long differing = documents.differences(live.view(), generation - 1, generation);
+            String liveDigest = documents.digest(live.view(), generation - 1);
+            String rebuiltDigest = documents.digest(live.view(), generation);
             Document position = new Document("orders", new Document(Map.copyOf(orders))).append("next", new Document(Map.copyOf(reached)));
             documents.switchTo(live.view(), generation, position);
             live.switched(orders, reached);
-            return new RebuildReport(live.view(), taken, documents.rows(live.view(), generation), differing);
+            return new RebuildReport(live.view(), taken, documents.rows(live.view(), generation), differing, liveDigest, rebuiltDigest, reached);
         } finally {
             live.lock().unlock();
         }
+    }
+
+    private static long sum(Map<String, Long> places) {
+        return places.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private static long behind(Map<String, Long> reached, Map<String, Long> target) {
         return target.entrySet().stream().mapToLong(entry -> Math.max(0, entry.getValue() - reached.getOrDefault(entry.getKey(), 0L))).sum();
     }
 
-    private void take(String from, long order, Runnable event, RebuildProgress progress) {
+    private void take(String from, long order, long next, Runnable event, RebuildProgress progress) {
+        read.merge(from, next, Math::max);
         if (order <= orders.getOrDefault(from, -1L)) {
             return;
         }
         documents.project(() -> new Projecting(live.view(), generation, from, order), event);
         orders.put(from, order);
         taken++;
-        progress.at(taken, Math.max(taken, live.target().values().stream().mapToLong(Long::longValue).sum()));
+        long done = sum(read);
+        progress.at(done, Math.max(done, sum(live.target())));
     }
 }

@@ -31,6 +31,7 @@ class ArchitectureRulesTest {
         catches(ArchitectureRules.onlyTheKitKnowsTheMachinery(), "UsesMachinery");
         catches(ArchitectureRules.decisionsArePure(), "ImpureDecider");
         catches(ArchitectureRules.nothingThatDecidesReadsViews(), "ImpureDecider");
+        catches(ArchitectureRules.projectionsOrderNothing(), "OrderingProjection");
         catches(ArchitectureRules.productionDoesNotUseTestHelpers(), "UsesTestHelpers");
         catches(ArchitectureRules.nothingWritesToTheConsole(), "WritesToTheConsole");
         catches(ArchitectureRules.everyPackageIsNullMarked(), "WritesToTheConsole");
@@ -38,7 +39,7 @@ class ArchitectureRulesTest {
 
     @Test
     void no_rule_is_without_a_planted_violation() {
-        assertThat(ArchitectureRules.broken(planted("UsesAnotherService", "UsesMachinery", "ImpureDecider", "UsesTestHelpers", "WritesToTheConsole")))
+        assertThat(ArchitectureRules.broken(planted("UsesAnotherService", "UsesMachinery", "ImpureDecider", "OrderingProjection", "UsesTestHelpers", "WritesToTheConsole")))
                 .containsExactlyInAnyOrderElementsOf(ArchitectureRules.all().stream().map(ArchRule::getDescription).toList());
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -183,12 +184,21 @@ class LedgerViewsTest {
     void a_rebuilt_view_equals_the_live_one_and_takes_its_place() throws Exception {
         List<String> matters = matters(20);
         Running running = start();
-        RebuildReport report = running.views().rebuild("matters", (taken, total) -> assertThat(taken).isLessThanOrEqualTo(total));
-        assertThat(report).isEqualTo(new RebuildReport("matters", 40, 21, 0));
+        long head = service.ledger.head();
+        List<Long> progress = new ArrayList<>();
+        RebuildReport report = running.views().rebuild("matters", (read, total) -> {
+            assertThat(total).isEqualTo(40);
+            progress.add(read);
+        });
+        assertThat(progress).isSorted().hasSize(40).endsWith(40L);
+        assertThat(report).isEqualTo(new RebuildReport("matters", 40, 21, 0, report.rebuiltDigest(), report.rebuiltDigest(), Map.of("ledger", 40L)));
+        assertThat(report.liveDigest()).matches("[0-9a-f]{64}");
+        assertThat(service.ledger.head()).as("a rebuild orders nothing").isEqualTo(head);
+        assertThat(running.views().rebuild("matters", (read, total) -> { }).rebuiltDigest()).isEqualTo(report.rebuiltDigest());
         service.send(new MatterCommand.Note(matters.getFirst(), "after", 0));
         assertThat(running.views().awaitAtLeast(40, LONG)).isTrue();
         assertThat(running.projection().matters.find(id(matters.getFirst())).orElseThrow().notes()).isEqualTo(2);
-        assertThat(mongo.getCollectionNames()).contains("matters.matters.g1").doesNotContain("matters.matters.g0");
+        assertThat(mongo.getCollectionNames()).contains("matters.matters.g2").doesNotContain("matters.matters.g0", "matters.matters.g1");
     }
 
     @Test
@@ -198,6 +208,7 @@ class LedgerViewsTest {
         mongo.remove(org.springframework.data.mongodb.core.query.Query.query(org.springframework.data.mongodb.core.query.Criteria.where("_id").is(id(matters.getFirst()))), "matters.matters.g0");
         RebuildReport report = running.views().rebuild("matters", (taken, total) -> { });
         assertThat(report.differing()).isEqualTo(1);
+        assertThat(report.liveDigest()).isNotEqualTo(report.rebuiltDigest());
         assertThat(running.projection().matters.find(id(matters.getFirst()))).isPresent();
     }
 

@@ -1,0 +1,25 @@
+package cn.dandang.kit.access;
+
+import cn.dandang.kit.decision.DomainEvent;
+import cn.dandang.kit.decision.EventName;
+import cn.dandang.kit.personal.Sealed;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of reads. */
+public sealed interface ReadEvent extends DomainEvent {
+
+    /**
+     * 已查阅、导出或打印：who, what, how, why.
+     *
+     * @param what   path below the service, ids included, with what was asked for and without the reason
+     * @param reason as the reader gave it, sealed under his own key; null where he gave none
+     */
+    @EventName("access.read.v1")
+    record ReadRecorded(String person, String office, String place, String what, Manner manner, @Nullable Sealed<String> reason, Instant at) implements ReadEvent {}
+
+    /** How it was read. */
+    enum Manner {
+        LOOKED, EXPORTED, PRINTED
+    }
+}
