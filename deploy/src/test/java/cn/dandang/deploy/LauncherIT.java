@@ -63,14 +63,14 @@ class LauncherIT {
     @Test
     @DisplayName("when the launcher itself is killed no process stays behind")
     void killed() throws Exception {
-        start();
+        start("--no-demo");
         List<ProcessHandle> children = launcher.descendants().toList();
         assertThat(children).hasSizeGreaterThanOrEqualTo(2);
         launcher.destroyForcibly().waitFor();
         await().atMost(Duration.ofSeconds(60)).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
     }
 
-    private void start() throws Exception {
+    private void start(String... more) throws Exception {
         Assumptions.assumeTrue(new File("/usr/bin/setsid").exists() && new File("/usr/bin/env").exists(), "needs setsid and env");
         folder = new DataFolder(place.resolve("var"));
         printed = place.resolve("printed.txt");
@@ -80,6 +80,7 @@ class LauncherIT {
                 System.getProperty("java.home") + "/bin/java", "-Xmx128m", "-Ddandang.home=" + Installation.find().root(),
                 "-cp", System.getProperty("java.class.path"), "cn.dandang.deploy.cli.Main",
                 "run", "--data", folder.root().toString(), "--port-base", Integer.toString(freeBase())));
+        command.addAll(List.of(more));
         launcher = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile()).start();
         await().atMost(LONG).until(() -> printed().contains("ready to use") || !launcher.isAlive());
         assertThat(launcher.isAlive()).as(printed()).isTrue();

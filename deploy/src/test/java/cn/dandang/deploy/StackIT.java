@@ -3,7 +3,7 @@ package cn.dandang.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dandang.deploy.check.CheckRun;
-import cn.dandang.deploy.stack.Installation;
+import cn.dandang.deploy.evidence.Prepared;
 import cn.dandang.deploy.stack.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -21,7 +21,7 @@ class StackIT {
     @DisplayName("every scenario of check holds on a fresh installation")
     void check() throws Exception {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        CheckRun.Outcome outcome = new CheckRun(Installation.find(), new PrintStream(printed, true, StandardCharsets.UTF_8))
+        CheckRun.Outcome outcome = new CheckRun(Prepared.installation(), new PrintStream(printed, true, StandardCharsets.UTF_8))
                 .run(folder.resolve("var"), Progress.silent());
         String lines = printed.toString(StandardCharsets.UTF_8);
         assertThat(outcome.failed()).as(lines).isZero();

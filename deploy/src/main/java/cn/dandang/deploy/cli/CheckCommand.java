@@ -1,7 +1,6 @@
 package cn.dandang.deploy.cli;
 
 import cn.dandang.deploy.check.CheckRun;
-import cn.dandang.deploy.check.Rehearsal;
 import cn.dandang.deploy.stack.ExitCode;
 import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.Preparation;
@@ -26,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Installation installation = Installation.find();
         Console console = new Console(System.out);
-        Preparation.ensure(installation, new Rehearsal(installation), console);
+        Preparation.ensure(installation, console);
         Path folder = Files.createTempDirectory("dandang-check");
         System.out.println("数据与日志 data and logs: " + folder);
         boolean fine = false;

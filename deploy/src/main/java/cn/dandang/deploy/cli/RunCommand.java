@@ -1,7 +1,6 @@
 package cn.dandang.deploy.cli;
 
 import cn.dandang.deploy.api.Api;
-import cn.dandang.deploy.check.Rehearsal;
 import cn.dandang.deploy.demo.Accounts;
 import cn.dandang.deploy.demo.DemoFiles;
 import cn.dandang.deploy.demo.DemoLoader;
@@ -48,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
         Console console = new Console(System.out);
         DataFolder folder = data.folder(installation);
         LocalStack.requireStartable(folder, Ports.from(portBase));
-        Preparation.ensure(installation, new Rehearsal(installation), console);
+        Preparation.ensure(installation, console);
         StackOptions options = StackOptions.forPeople();
         LocalStack stack = new LocalStack(installation, folder, Ports.from(portBase), options, console);
         StopRequest stop = new StopRequest(folder);

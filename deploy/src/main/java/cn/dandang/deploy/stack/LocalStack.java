@@ -25,8 +25,6 @@ public final class LocalStack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration STEADY = Duration.ofSeconds(60);
     private static final Duration ORDERLY = Duration.ofSeconds(15);
-    private static final Duration TRAINING = Duration.ofSeconds(180);
-    private final Duration toEnd;
     private final DataFolder folder;
     private final Ports ports;
     private final StackOptions options;
@@ -44,23 +42,6 @@ public final class LocalStack implements AutoCloseable {
 
     /** Takes the folder and prepares everything; nothing runs yet. */
     public LocalStack(Installation installation, DataFolder folder, Ports ports, StackOptions options, Progress progress) {
-        this(installation, folder, ports, options, progress, QuickStart.using(installation), ORDERLY);
-    }
-
-    /** Refuses what a start on this folder and these ports would refuse, before anything takes time. */
-    public static void requireStartable(DataFolder folder, Ports ports) {
-        folder.prepare();
-        folder.lock().close();
-        PortCheck.requireFree(ports);
-    }
-
-    /** One whose processes write down at their end what makes the next start quick, which takes them a while. */
-    static LocalStack forTraining(Installation installation, DataFolder folder, Ports ports, StackOptions options) {
-        return new LocalStack(installation, folder, ports, options, Progress.silent(), QuickStart.training(installation), TRAINING);
-    }
-
-    private LocalStack(Installation installation, DataFolder folder, Ports ports, StackOptions options, Progress progress, QuickStart quick, Duration toEnd) {
-        this.toEnd = toEnd;
         this.folder = folder;
         this.ports = ports;
         this.options = options;
@@ -70,24 +51,31 @@ public final class LocalStack implements AutoCloseable {
         try {
             this.password = folder.password();
             PortCheck.requireFree(ports);
-            children.putAll(children(new Commands(installation, quick)));
+            children.putAll(children(new Commands(installation, QuickStart.using(installation))));
         } catch (RuntimeException refused) {
             lock.close();
             throw refused;
         }
     }
 
+    /** Refuses what a start on this folder and these ports would refuse, before anything takes time. */
+    public static void requireStartable(DataFolder folder, Ports ports) {
+        folder.prepare();
+        folder.lock().close();
+        PortCheck.requireFree(ports);
+    }
+
     private Map<String, ChildProcess> children(Commands commands) {
         Map<String, ChildProcess> made = new LinkedHashMap<>();
         if (options.kafkaBootstrap().isEmpty()) {
-            made.put(Part.BROKER.name(), child(Part.BROKER, commands.broker(brokerSettings()), Map.of()));
+            made.put(Part.BROKER.name(), child(Part.BROKER, commands.broker(brokerSettings(folder, ports)), Map.of()));
         }
         List<Part> applications = new ArrayList<>(Part.SERVICES);
         applications.add(Part.GATEWAY);
         for (Part part : applications) {
-            commands.application(part, Commands.properties(part, ports, folder, options)).ifPresentOrElse(
-                    command -> made.put(part.name(), child(part, command, Map.of("DANDANG_LOCAL_PASSWORD", password))),
-                    () -> progress.said(part.zh() + "（" + part.name() + "）尚未构建，略过", part.name() + " is not built and is left out"));
+            List<String> command = commands.application(part, Commands.properties(part, ports, folder, options)).orElseThrow(() -> new StackFailure(ExitCode.BUILD_FAILED,
+                    part.zh() + "（" + part.name() + "）尚未构建；请运行 ./mvnw -DskipTests package。", "The " + part.name() + " service is not built; run ./mvnw -DskipTests package."));
+            made.put(part.name(), child(part, command, Map.of("DANDANG_LOCAL_PASSWORD", password)));
         }
         return made;
     }
@@ -96,7 +84,7 @@ public final class LocalStack implements AutoCloseable {
         return new ChildProcess(part, command, environment, new RotatingLog(folder.log().resolve(part.name() + ".log")));
     }
 
-    private Path brokerSettings() {
+    static Path brokerSettings(DataFolder folder, Ports ports) {
         Path file = folder.run().resolve("broker.properties");
         try (Writer writer = Files.newBufferedWriter(file)) {
             BrokerSettings.of(folder.kafka(), ports.of("broker"), ports.of("controller")).store(writer, null);
@@ -216,7 +204,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Ends a process in order; it stays down. */
     public void stop(String name) {
-        child(name).end(toEnd);
+        child(name).end(ORDERLY);
         record();
     }
 
@@ -224,7 +212,7 @@ public final class LocalStack implements AutoCloseable {
     public void restart(String name) throws InterruptedException {
         ChildProcess child = child(name);
         if (child.alive()) {
-            child.end(toEnd);
+            child.end(ORDERLY);
         }
         launch(child);
         awaitReady(child);
@@ -273,7 +261,7 @@ public final class LocalStack implements AutoCloseable {
     private void end(String name) {
         ChildProcess child = children.get(name);
         if (child != null && child.alive()) {
-            child.end(toEnd);
+            child.end(ORDERLY);
             progress.said(child.part().zh() + "（" + name + "）已结束", name + " has ended");
         }
     }

@@ -7,6 +7,7 @@ import cn.dandang.deploy.check.FloodNightFile;
 import cn.dandang.deploy.demo.Accounts;
 import cn.dandang.deploy.demo.DemoFiles;
 import cn.dandang.deploy.demo.DemoLoader;
+import cn.dandang.deploy.evidence.Prepared;
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.LocalStack;
@@ -27,7 +28,7 @@ class ConsoleEndToEndIT {
     @Test
     @DisplayName("from a mistake to the lifted hold at the console: decided by people, shown with clause and support, gone where it must be gone, verified")
     void main_path() throws Exception {
-        Installation installation = Installation.find();
+        Installation installation = Prepared.installation();
         Accounts accounts = Accounts.read(installation);
         Screenshots pictures = new Screenshots(installation.root().resolve("deploy/target/screenshots"), installation.root().resolve("docs/images"),
                 Boolean.getBoolean("dandang.write-screenshots"));

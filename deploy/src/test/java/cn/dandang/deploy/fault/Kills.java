@@ -8,6 +8,7 @@ import cn.dandang.deploy.demo.DemoLoader;
 import cn.dandang.deploy.evidence.Entry;
 import cn.dandang.deploy.evidence.Ledgers;
 import cn.dandang.deploy.evidence.OnTheWire;
+import cn.dandang.deploy.evidence.Prepared;
 import cn.dandang.deploy.evidence.Wire;
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.Installation;
@@ -50,7 +51,7 @@ final class Kills {
     List<String> run() throws Exception {
         Instant begin = Instant.now();
         say("seed " + seed + ", " + kills + " kills (-Ddandang.seed=" + seed + " -Ddandang.kills=" + kills + " asks for the same again)");
-        Installation installation = Installation.find();
+        Installation installation = Prepared.installation();
         DataFolder data = new DataFolder(folder);
         List<String> faults = new ArrayList<>();
         Evidence evidence;

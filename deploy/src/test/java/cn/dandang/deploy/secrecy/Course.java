@@ -13,6 +13,7 @@ import cn.dandang.deploy.demo.DemoLoader;
 import cn.dandang.deploy.evidence.Entry;
 import cn.dandang.deploy.evidence.Ledgers;
 import cn.dandang.deploy.evidence.OnTheWire;
+import cn.dandang.deploy.evidence.Prepared;
 import cn.dandang.deploy.evidence.Quiet;
 import cn.dandang.deploy.evidence.Wire;
 import cn.dandang.deploy.stack.DataFolder;
@@ -74,7 +75,7 @@ final class Course {
      * @param askedFor id of the report to ask for where nobody reports; empty where somebody does
      */
     Left play(boolean reported, String askedFor) throws Exception {
-        Installation installation = Installation.find();
+        Installation installation = Prepared.installation();
         DataFolder data = new DataFolder(folder);
         String report;
         try (LocalStack stack = new LocalStack(installation, data, Ports.free(), StackOptions.forTests(seed), Progress.silent())) {
