@@ -1,10 +1,15 @@
 package cn.dandang.policy.examples;
 
+import cn.dandang.policy.Citation;
 import cn.dandang.policy.NationalRule;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.Resolution;
+import cn.dandang.policy.Support;
 import cn.dandang.policy.appeal.Appeals;
 import cn.dandang.policy.appeal.Appellant;
+import cn.dandang.policy.catalogue.Decision;
+import cn.dandang.policy.catalogue.Decisions;
+import cn.dandang.policy.catalogue.Given;
 import cn.dandang.policy.effects.Effect;
 import cn.dandang.policy.effects.EffectGroup;
 import cn.dandang.policy.effects.Effects;
@@ -29,11 +34,15 @@ import cn.dandang.policy.tolerance.ToleranceAssessment;
 import cn.dandang.policy.tolerance.ToleranceInput;
 import cn.dandang.policy.tolerance.ToleranceOutcome;
 import cn.dandang.policy.tolerance.ToleranceTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +129,13 @@ final class Answers {
                 put("item", answer.itemId());
                 resolution(answer.resolution());
             }
+            case "decide" -> decide(Decisions.decide(policy, example.givenText("question"), place, date, given()));
+            case "item" -> item(example.givenText("item"));
+            case "reading" -> {
+                String id = example.givenText("reading");
+                put("asked", policy.reading(id).orElseThrow().askedIn(place));
+                put("choice", policy.need(id, place, date).choice());
+            }
             default -> throw new IllegalArgumentException("\"" + example.ask() + "\" is no question an example can ask.");
         }
     }
@@ -134,6 +150,42 @@ final class Answers {
         put("asked", answer.path().stream().map(l -> l.document() + " " + l.answer() + " " + l.force()).collect(Collectors.joining(", ")));
         put("other rules", names(answer.nationalRules()));
         put("says", answer.says().zh());
+        put("modal", answer.modal());
+        put("values", String.join(" ", answer.values()));
+        put("quotes", answer.citations().stream().map(Citation::quote).distinct().collect(Collectors.joining(" … ")));
+    }
+
+    private void decide(Decision decision) {
+        put("verdict", decision.verdict());
+        put("by itself", decision.actsByItself());
+        put("exception", decision.exceptionAllowed());
+        put("mechanism", decision.mechanism());
+        put("left to a person", decision.leftToPerson().size());
+        resolution(decision.resolution());
+    }
+
+    private Given given() {
+        var numbers = new LinkedHashMap<String, BigDecimal>();
+        Example.map(example.given().get("numbers")).forEach((name, number) -> numbers.put(name, new BigDecimal(number.toString())));
+        var dates = new LinkedHashMap<String, LocalDate>();
+        Example.map(example.given().get("dates")).forEach((name, day) -> dates.put(name, LocalDate.parse(day.toString())));
+        return new Given(numbers, dates, findings("holds"), findings("fails"), findings("chosen"));
+    }
+
+    private Set<String> findings(String key) {
+        return Set.copyOf(Example.texts(example.given().get(key)));
+    }
+
+    private void item(String id) {
+        Optional<TestItem> found = ToleranceTest.items(policy, example.jurisdiction(), example.date()).stream()
+                .filter(item -> item.id().equals(id)).findFirst();
+        put("asked", found.isPresent());
+        put("support", found.map(TestItem::support).orElse(null));
+        put("required", found.map(TestItem::required).orElse(null));
+        var kinds = new TreeMap<String, Integer>();
+        ToleranceTest.items(policy, example.jurisdiction(), example.date()).stream().filter(item -> item.support() == Support.OWN)
+                .forEach(item -> kinds.merge(item.kind().name(), 1, Integer::sum));
+        put("own items", kinds.toString());
     }
 
     private void tolerance(ToleranceAssessment assessment) {

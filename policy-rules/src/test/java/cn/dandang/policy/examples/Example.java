@@ -13,7 +13,8 @@ record Example(String file, String name, String ask, LocalDate date, String juri
     private static final Set<String> KEYS = Set.of("name", "ask", "date", "jurisdiction", "policy", "given", "expect", "clause");
     private static final Set<String> POLICY_KEYS = Set.of("dates", "readings");
     private static final Set<String> GIVEN_KEYS = Set.of("question", "applicant", "findings", "field", "cited policy", "red lines",
-            "choices in the case", "groups", "decision", "trigger", "appellant", "mode", "end", "objected", "proof");
+            "choices in the case", "groups", "decision", "trigger", "appellant", "mode", "end", "objected", "proof",
+            "numbers", "dates", "holds", "fails", "chosen", "item", "reading");
 
     static Example of(String file, Map<String, Object> raw) {
         known(file, raw, KEYS);

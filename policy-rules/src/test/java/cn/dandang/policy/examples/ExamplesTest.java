@@ -2,10 +2,6 @@ package cn.dandang.policy.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,14 +9,12 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 class ExamplesTest {
-    private static final Path FOLDER = Path.of("src", "test", "resources", "examples");
+    private static final List<Example> ALL = Examples.all();
 
     static Stream<Example> examples() {
-        return all().stream();
+        return ALL.stream();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -34,21 +28,6 @@ class ExamplesTest {
 
     @Test
     void names_are_told_apart() {
-        assertThat(all()).extracting(Example::toString).doesNotHaveDuplicates().hasSizeGreaterThan(60);
-    }
-
-    private static List<Example> all() {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            var examples = new ArrayList<Example>();
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
-                Object raw = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-                for (Object entry : (List<?>) Example.map(raw).get("examples")) {
-                    examples.add(Example.of(FOLDER.relativize(file).toString(), Example.map(entry)));
-                }
-            }
-            return examples;
-        } catch (IOException broken) {
-            throw new java.io.UncheckedIOException(broken);
-        }
+        assertThat(ALL).extracting(Example::toString).doesNotHaveDuplicates().hasSizeGreaterThan(800);
     }
 }
