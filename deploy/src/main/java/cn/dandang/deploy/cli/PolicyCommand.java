@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "policy", description = {"文件数据。", "The documents as data."})
+@Command(name = "policy", subcommands = CoverageCommand.class, description = {"文件数据。", "The documents as data."})
 final class PolicyCommand {
     @Command(name = "quotes", description = {"把引文与文件原文逐条核对。", "Compares every quotation with the documents."})
     int quotes(@Parameters(paramLabel = "FOLDER") Path folder, @Option(names = "--offline", hidden = true) boolean offline) {

@@ -10,6 +10,7 @@ import cn.dandang.policy.Parameter;
 import cn.dandang.policy.PolicyRule;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.RuleKind;
+import cn.dandang.policy.catalogue.CoverageFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,6 +59,14 @@ class CompletenessTest {
             });
         }
         assertThat(without).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the list of rules with an example, which the coverage report reads, is the one of the examples")
+    void the_list_of_rules_with_examples_is_true() {
+        Set<String> asked = new TreeSet<>(REACHED.keySet());
+        asked.retainAll(POLICY.rules().stream().filter(rule -> rule.answer() != Answered.NOT_STATED).map(PolicyRule::id).toList());
+        assertThat(CoverageFiles.rulesWithExamples()).containsExactlyInAnyOrderElementsOf(asked);
     }
 
     @Test
