@@ -68,6 +68,24 @@ public sealed interface AssessmentRefusal extends Refusal {
         }
     }
 
+    /** The cadre was cleared of the fact: no new adverse entry on him may cite it. */
+    record FactCleared(Ground ground) implements AssessmentRefusal {
+        @Override
+        public String slug() {
+            return "refused-by-rule";
+        }
+
+        @Override
+        public Message message() {
+            return Message.of("已就该事实为本人澄清正名，不得再以该事实录入不利记录。", "The person was cleared of this fact; no adverse entry may be made on it.");
+        }
+
+        @Override
+        public List<Citation> clauses() {
+            return ground.clauses();
+        }
+    }
+
     /** The document gives its own date of effect: it cannot be entered. */
     record DateStatedInText(String document, Citation clause) implements AssessmentRefusal {
         @Override

@@ -11,9 +11,9 @@ import static cn.dandang.assessment.Given.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.dandang.assessment.Running.Reply;
 import cn.dandang.contracts.AssessmentFact;
 import cn.dandang.contracts.Citation;
+import cn.dandang.contracts.ClarificationFact.ClarificationIssued;
 import cn.dandang.contracts.EffectGroup;
 import cn.dandang.contracts.Ground;
 import cn.dandang.contracts.PolicyFact;
@@ -31,6 +31,9 @@ import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.policy.CurrentPolicy;
 import cn.dandang.kit.register.CurrentRegister;
+import cn.dandang.kit.testing.Running.Reply;
+import cn.dandang.kit.testing.Running;
+import cn.dandang.kit.testing.TestBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,11 +52,15 @@ import tools.jackson.databind.JsonNode;
 class AssessmentServiceTest {
     private static final String X02 = "when-tolerance-granted-then-annul-evaluations";
     private static final String X04 = "when-tolerance-granted-then-clear-flags";
+    private static final String X13 = "when-clarification-issued-then-undo-what-rested-on-it";
     private static final String UNIT = "0195d3a0-0002-7100-8000-000000000001";
     private static final Actor CADRE_HIMSELF = actor(CADRE, WEIHAI, Role.CADRE);
     private static final Actor AUDITOR = actor("auditor", "000000", Role.AUDITOR);
     private static final Actor ANHUI_OFFICER = actor("anhui-officer", "340000", Role.ORG_OFFICER);
     private static final Actor ANHUI_DECIDER = actor("anhui-decider", "340000", Role.ORG_DECIDER);
+    private static final Actor SHANDONG_OFFICER = actor("shandong-officer", "370000", Role.ORG_OFFICER);
+    private static final Actor SHANDONG_DECIDER = actor("shandong-decider", "370000", Role.ORG_DECIDER);
+    private static final String SHANDONG_CADRE = "0195d3a0-0001-7200-8000-000000000001";
     private static final String ANHUI_CADRE = "0195d3a0-0003-7200-8000-000000000001";
     private static final Ground DECISION = new Ground("tolerance.weihai", Support.OWN, List.of(new Citation("威", "威·四·12", "可以免除相关单位及当事人的责任")), null, false, "v1");
 
@@ -69,6 +76,7 @@ class AssessmentServiceTest {
         service = new Running(AssessmentServiceApplication.class, "assessment", folder, broker);
         today = service.context.getBean(BusinessClock.class).today();
         person(OFFICER, CADRE, WEIHAI);
+        person(SHANDONG_OFFICER, SHANDONG_CADRE, "370000");
         person(ANHUI_OFFICER, ANHUI_CADRE, "340000");
         date("370000", "鲁");
         date("340000", "皖");
@@ -337,5 +345,58 @@ class AssessmentServiceTest {
         assertThat(service.read(DECIDER, "/candidates/" + CADRE).text("/bars/otherRulesConsulted/0/result")).isEqualTo("无禁止情形");
         assertThat(CADRE_HIMSELF.roles()).containsExactly(Role.CADRE);
         service.read(CADRE_HIMSELF, "/candidates/" + CADRE).isProblem(403, "forbidden-role");
+    }
+
+    private ClarificationIssued cleared(String fact, String cadre, String place) {
+        return new ClarificationIssued(newId(), place, cadre, List.of(fact), today, DECISION);
+    }
+
+    @Test
+    @DisplayName("X-13 in Shandong: what rested on a cleared fact is undone by itself and cannot come again (鲁·四·1)")
+    void a_clarification_undoes_what_rested_on_the_fact() {
+        String fact = newId();
+        String evaluation = enter(SHANDONG_OFFICER, SHANDONG_CADRE, fact, "COMPREHENSIVE").id();
+        String flag = service.create(SHANDONG_OFFICER, "/candidacy-flags", "{\"cadre\":\"" + SHANDONG_CADRE + "\",\"factId\":\"" + fact + "\",\"reason\":\"待查\"}").id();
+        String published = broker.publish("clarification", cleared(fact, SHANDONG_CADRE, "370000"));
+        assertThat(conclusions(service.concluded(X13, published))).containsOnly("DONE");
+
+        service.read(SHANDONG_OFFICER, "/negative-evaluations/" + evaluation).isProblem(404, "not-found");
+        assertThat(service.read(SHANDONG_DECIDER, "/candidates/" + SHANDONG_CADRE).json().at("/flags").toString()).doesNotContain(flag);
+        Reply again = enter(SHANDONG_OFFICER, SHANDONG_CADRE, fact, "ANNUAL");
+        again.isProblem(422, "refused-by-rule");
+        assertThat(again.text("/messages/zh")).contains("澄清正名");
+        assertThat(again.text("/clauses/0/place")).isEqualTo("鲁·四·1");
+        service.create(SHANDONG_OFFICER, "/candidacy-flags", "{\"cadre\":\"" + SHANDONG_CADRE + "\",\"factId\":\"" + fact + "\",\"reason\":\"待查\"}").isProblem(422, "refused-by-rule");
+        JsonNode annulled = service.events("assessment.negative-evaluation-annulled.v1").stream().filter(event -> event.at("/evaluation").asString().equals(evaluation)).findFirst().orElseThrow();
+        assertThat(annulled.at("/cause").asString()).isEqualTo(published);
+        assertThat(annulled.at("/ground/support").asString()).isEqualTo("OWN");
+    }
+
+    @Test
+    @DisplayName("X-13 in Weihai: inherited from 鲁·四·1, so a person is asked while no reading is confirmed; another cadre's entry on the fact stays")
+    void an_inherited_clause_asks_before_it_undoes_anything() {
+        String fact = newId();
+        String evaluation = enter(OFFICER, CADRE, fact, "ANNUAL").id();
+        assertThat(conclusions(service.concluded(X13, broker.publish("clarification", cleared(fact, CADRE, WEIHAI))))).containsExactlyInAnyOrder("DONE", "ASKED");
+        assertThat(service.read(OFFICER, "/negative-evaluations/" + evaluation).status()).isEqualTo(200);
+        JsonNode question = service.read(DECIDER, "/questions?state=OPEN").json().at("/items").valueStream().filter(row -> row.at("/target").asString().equals(evaluation)).findFirst().orElseThrow();
+        assertThat(service.change(DECIDER, "/questions/" + question.at("/id").asString() + "/answer", question.at("/version").asLong(), "{\"accept\":true,\"reason\":\"消除负面影响\"}").status()).isEqualTo(200);
+        service.read(OFFICER, "/negative-evaluations/" + evaluation).isProblem(404, "not-found");
+        enter(OFFICER, CADRE, fact, "ANNUAL").isProblem(422, "refused-by-rule");
+    }
+
+    @Test
+    @DisplayName("X-13 and the same fact: a fact joined with a cleared one is cleared too, until they are parted")
+    void a_fact_joined_with_a_cleared_one_is_cleared_too() {
+        String cleared = newId();
+        String other = newId();
+        String evaluation = enter(SHANDONG_OFFICER, SHANDONG_CADRE, other, "ANNUAL").id();
+        service.concluded(X13, broker.publish("clarification", cleared(cleared, SHANDONG_CADRE, "370000")));
+        FactsLinked link = new FactsLinked(newId(), newId(), other, cleared, "370000");
+        service.concluded("when-facts-linked-then-join-them", broker.publish("tolerance", link));
+        service.read(SHANDONG_OFFICER, "/negative-evaluations/" + evaluation).isProblem(404, "not-found");
+        service.concluded("when-facts-unlinked-then-part-them", broker.publish("tolerance", new FactsUnlinked(link.rootCase(), link.link(), other, cleared, "370000")));
+        assertThat(enter(SHANDONG_OFFICER, SHANDONG_CADRE, other, "ANNUAL").status()).isEqualTo(201);
+        enter(SHANDONG_OFFICER, SHANDONG_CADRE, cleared, "ANNUAL").isProblem(422, "refused-by-rule");
     }
 }

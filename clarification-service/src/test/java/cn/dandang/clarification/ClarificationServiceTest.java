@@ -12,7 +12,6 @@ import static cn.dandang.clarification.Given.actor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.dandang.clarification.Running.Reply;
 import cn.dandang.contracts.Citation;
 import cn.dandang.contracts.ClarificationFact;
 import cn.dandang.contracts.Ground;
@@ -27,6 +26,9 @@ import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.policy.CurrentPolicy;
+import cn.dandang.kit.testing.Running.Reply;
+import cn.dandang.kit.testing.Running;
+import cn.dandang.kit.testing.TestBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

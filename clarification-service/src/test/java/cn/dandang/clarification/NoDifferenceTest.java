@@ -23,6 +23,8 @@ import cn.dandang.kit.codec.Json;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.policy.CurrentPolicy;
+import cn.dandang.kit.testing.Running;
+import cn.dandang.kit.testing.TestBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -22,8 +22,8 @@ public sealed interface IncentiveFact extends PublishedFact {
     @FactType("incentive.award-conferred.v1")
     record AwardConferred(String rootCase, String nomination, String jurisdiction, String cadre, String award, LocalDate conferredOn) implements IncentiveFact {}
 
-    /** What became of a talk. */
-    enum TalkStep { PROPOSED, PLANNED, DECLINED, HELD }
+    /** What became of a talk: proposed to a person or owed by a clause (DUE), then arranged or declined, then held. */
+    enum TalkStep { PROPOSED, PLANNED, DECLINED, HELD, DUE }
 
     /** 谈心谈话: proposed, planned, declined, held. Its notes never leave the service. */
     @FactType("incentive.talk-moved.v1")

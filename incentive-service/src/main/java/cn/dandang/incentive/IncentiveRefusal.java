@@ -66,4 +66,40 @@ public sealed interface IncentiveRefusal extends Refusal {
             return ground.clauses();
         }
     }
+
+    /** The cadre was cleared of the fact: no hold on him may rest on it. */
+    record FactCleared(Ground ground) implements IncentiveRefusal {
+        @Override
+        public String slug() {
+            return "refused-by-rule";
+        }
+
+        @Override
+        public Message message() {
+            return Message.of("已就该事实为本人澄清正名，不得以该事实暂缓提名。", "The person was cleared of this fact; no nomination may be held on it.");
+        }
+
+        @Override
+        public List<Citation> clauses() {
+            return ground.clauses();
+        }
+    }
+
+    /** A clause orders the talk: it cannot be declined, only arranged. */
+    record TalkOrdered(Ground ground) implements IncentiveRefusal {
+        @Override
+        public String slug() {
+            return "refused-by-rule";
+        }
+
+        @Override
+        public Message message() {
+            return Message.of("条款要求及时安排这次谈话，不得不予安排。", "A clause orders this talk to be arranged in time; it cannot be declined.");
+        }
+
+        @Override
+        public List<Citation> clauses() {
+            return ground.clauses();
+        }
+    }
 }

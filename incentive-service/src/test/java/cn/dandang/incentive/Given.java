@@ -1,7 +1,5 @@
 package cn.dandang.incentive;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.dandang.contracts.Citation;
 import cn.dandang.contracts.Ground;
 import cn.dandang.contracts.RegisterFact;
@@ -11,17 +9,16 @@ import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Circumstances;
 import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.decision.Decider;
-import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.DomainEvent;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.kit.register.Register;
+import cn.dandang.kit.testing.Decisions;
 import cn.dandang.policy.PolicySnapshot;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** People, places and a way to say: given these events, when this order, then those. */
 public final class Given {
@@ -45,39 +42,19 @@ public final class Given {
     private Given() {}
 
     public static Actor actor(String person, String jurisdiction, Role... roles) {
-        return new Actor(person, "office-" + person, "unit", jurisdiction, Set.of(roles));
+        return Decisions.actor(person, jurisdiction, roles);
     }
 
     public static Circumstances now(Actor actor) {
         return new Circumstances(actor, Instant.parse("2026-07-01T01:00:00Z"), TODAY, PolicySnapshot.base(), REGISTER);
     }
 
-    public static <C extends Command, E extends DomainEvent, S> S state(Decider<C, E, S> decider, List<? extends E> events) {
-        S state = decider.initial();
-        for (E event : events) {
-            state = decider.evolve(state, event);
-        }
-        return state;
-    }
-
-    /** The events an order gives; the same when asked twice. */
+    /** The events an order gives. */
     public static <C extends Command, E extends DomainEvent, S> List<E> accepted(Decider<C, E, S> decider, List<? extends E> given, C order, Actor actor) {
-        Decision<E> decision = twice(decider, given, order, actor);
-        assertThat(decision).isInstanceOf(Decision.Accepted.class);
-        return ((Decision.Accepted<E>) decision).events();
+        return Decisions.accepted(decider, given, order, now(actor));
     }
 
     public static <C extends Command, E extends DomainEvent, S> Refusal refused(Decider<C, E, S> decider, List<? extends E> given, C order, Actor actor) {
-        Decision<E> decision = twice(decider, given, order, actor);
-        assertThat(decision).isInstanceOf(Decision.Refused.class);
-        Refusal refusal = ((Decision.Refused<E>) decision).refusal();
-        assertThat(refusal.message().zh()).isNotBlank();
-        return refusal;
-    }
-
-    private static <C extends Command, E extends DomainEvent, S> Decision<E> twice(Decider<C, E, S> decider, List<? extends E> given, C order, Actor actor) {
-        Decision<E> first = decider.decide(order, state(decider, given), now(actor));
-        assertThat(decider.decide(order, state(decider, given), now(actor))).isEqualTo(first);
-        return first;
+        return Decisions.refused(decider, given, order, now(actor));
     }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.dandang.contracts.Citation;
+import cn.dandang.contracts.ClarificationFact.ClarificationIssued;
 import cn.dandang.contracts.EffectGroup;
 import cn.dandang.contracts.Ground;
 import cn.dandang.contracts.IncentiveFact;
@@ -26,13 +27,15 @@ import cn.dandang.contracts.ToleranceFact.SubjectKind;
 import cn.dandang.contracts.ToleranceFact.ToleranceGranted;
 import cn.dandang.contracts.ToleranceFact.ToleranceMitigated;
 import cn.dandang.contracts.ToleranceFact;
-import cn.dandang.incentive.Running.Reply;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.kit.policy.CurrentPolicy;
 import cn.dandang.kit.register.CurrentRegister;
+import cn.dandang.kit.testing.Running.Reply;
+import cn.dandang.kit.testing.Running;
+import cn.dandang.kit.testing.TestBroker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -51,7 +54,11 @@ import tools.jackson.databind.JsonNode;
 class IncentiveServiceTest {
     private static final String X03 = "when-tolerance-granted-then-release-holds";
     private static final String X33 = "when-tolerance-granted-then-propose-talk";
+    private static final String X13 = "when-clarification-issued-then-undo-what-rested-on-it";
+    private static final String X13_TALK = "when-clarification-issued-then-owe-talk";
     private static final String UNIT = "0195d3a0-0002-7100-8000-000000000001";
+    private static final Actor SHANDONG_OFFICER = actor("shandong-officer", "370000", Role.BENEFITS_OFFICER);
+    private static final String SHANDONG_CADRE = "0195d3a0-0001-7200-8000-000000000001";
     private static final String ANHUI_CADRE = "0195d3a0-0003-7200-8000-000000000001";
     private static final Actor HIMSELF = actor(CADRE, WEIHAI, Role.CADRE);
     private static final Actor AUDITOR = actor("auditor", "000000", Role.AUDITOR);
@@ -73,6 +80,7 @@ class IncentiveServiceTest {
         PersonalData personal = service.context.getBean(PersonalData.class);
         LocalDate from = LocalDate.of(2018, 9, 1);
         broker.publish("assessment", new RegisterFact.PersonRegistered(CADRE, personal.seal("person:" + CADRE, CADRE, "name", "冯敬之（演示）").toText(), WEIHAI, true));
+        broker.publish("assessment", new RegisterFact.PersonRegistered(SHANDONG_CADRE, personal.seal("person:" + SHANDONG_CADRE, SHANDONG_CADRE, "name", "吴望舒（演示）").toText(), "370000", true));
         broker.publish("assessment", new RegisterFact.PersonRegistered(ANHUI_CADRE, personal.seal("person:" + ANHUI_CADRE, ANHUI_CADRE, "name", "蒋明德（演示）").toText(), "340000", true));
         broker.publish("assessment", new PolicyFact.DocumentDated("d1", "鲁", from, "演示数据，非文件所载", true, "office", today));
         broker.publish("assessment", new PolicyFact.DocumentDated("d2", "皖", from, "演示数据，非文件所载", true, "office", today));
@@ -288,5 +296,58 @@ class IncentiveServiceTest {
         Reply first = service.call("POST", OFFICER, "/award-nominations", body, "Idempotency-Key", key);
         assertThat(service.call("POST", OFFICER, "/award-nominations", body, "Idempotency-Key", key).id()).isEqualTo(first.id());
         service.call("POST", OFFICER, "/award-nominations", "{\"cadre\":\"" + CADRE + "\",\"award\":\"嘉奖\"}", "Idempotency-Key", key).isProblem(409, "idempotency-conflict");
+    }
+
+    private ClarificationIssued cleared(String fact, String cadre, String place) {
+        return new ClarificationIssued(newId(), place, cadre, List.of(fact), today, DECISION);
+    }
+
+    private Reply answered(Actor officer, String target) {
+        JsonNode question = service.read(officer, "/questions?state=OPEN").json().at("/items").valueStream().filter(row -> row.at("/target").asString().equals(target)).findFirst().orElseThrow();
+        return service.change(officer, "/questions/" + question.at("/id").asString() + "/answer", question.at("/version").asLong(), "{\"accept\":true,\"reason\":\"消除负面影响\"}");
+    }
+
+    @Test
+    @DisplayName("X-13 in Shandong: the hold on a cleared fact is released by itself and cannot come again (鲁·四·1); no clause there orders a talk")
+    void a_clarification_releases_what_was_held_on_the_fact() {
+        String fact = newId();
+        String nomination = nominated(SHANDONG_OFFICER, SHANDONG_CADRE);
+        hold(SHANDONG_OFFICER, nomination, fact);
+        String published = broker.publish("clarification", cleared(fact, SHANDONG_CADRE, "370000"));
+        assertThat(conclusions(service.concluded(X13, published))).containsOnly("DONE");
+        assertThat(conclusions(service.concluded(X13_TALK, published))).containsExactly("NOTHING_TO_DO");
+        assertThat(service.read(SHANDONG_OFFICER, "/award-nominations/" + nomination).text("/state")).isEqualTo("PROPOSED");
+        JsonNode released = service.events("incentive.nomination-released.v1").stream().filter(event -> event.at("/nomination").asString().equals(nomination)).findFirst().orElseThrow();
+        assertThat(released.at("/cause").asString()).isEqualTo(published);
+        assertThat(released.at("/ground/support").asString()).isEqualTo("OWN");
+        Reply again = hold(SHANDONG_OFFICER, nomination, fact);
+        again.isProblem(422, "refused-by-rule");
+        assertThat(again.text("/messages/zh")).contains("澄清正名");
+        assertThat(again.text("/clauses/0/place")).isEqualTo("鲁·四·1");
+    }
+
+    @Test
+    @DisplayName("X-13 in Weihai: the release is inherited and asked; the talk is the place's own clause, is owed, cannot be declined, is arranged and held (威·六·18)")
+    void an_inherited_release_is_asked_and_the_talk_is_owed() {
+        String fact = newId();
+        String nomination = nominated(OFFICER, CADRE);
+        hold(OFFICER, nomination, fact);
+        String published = broker.publish("clarification", cleared(fact, CADRE, WEIHAI));
+        assertThat(conclusions(service.concluded(X13, published))).containsExactlyInAnyOrder("DONE", "ASKED");
+        assertThat(service.read(OTHER_OFFICER, "/award-nominations/" + nomination).text("/state")).isEqualTo("HELD");
+        assertThat(answered(DECIDER, nomination).status()).isEqualTo(200);
+        assertThat(service.read(OTHER_OFFICER, "/award-nominations/" + nomination).text("/state")).isEqualTo("PROPOSED");
+
+        String talk = service.concluded(X13_TALK, published).at("/0/target").asString();
+        Reply due = service.read(PARTY, "/talks/" + talk);
+        assertThat(due.text("/state")).isEqualTo("DUE");
+        assertThat(due.text("/ground/support")).isEqualTo("OWN");
+        assertThat(due.text("/reason/zh")).contains("关心");
+        assertThat(service.read(PARTY, "/todos").json().at("/items").valueStream().filter(row -> row.at("/id").asString().equals(talk)).map(row -> row.at("/title/zh").asString())).containsExactly("及时安排一次谈心谈话");
+        Reply declined = service.change(PARTY, "/talks/" + talk + "/declining", 0, "{\"reason\":\"不需要\"}");
+        declined.isProblem(422, "refused-by-rule");
+        assertThat(declined.text("/clauses/0/place")).isEqualTo("威·六·18");
+        assertThat(service.change(PARTY, "/talks/" + talk + "/acceptance", 0, "{\"reason\":\"下周安排\"}").status()).isEqualTo(200);
+        assertThat(service.change(PARTY, "/talks/" + talk + "/holding", 1, "{}").status()).isEqualTo(200);
     }
 }

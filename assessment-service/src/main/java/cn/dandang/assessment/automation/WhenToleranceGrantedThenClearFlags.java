@@ -1,13 +1,14 @@
 package cn.dandang.assessment.automation;
 
-import cn.dandang.assessment.standing.FactStandings;
-import cn.dandang.assessment.standing.Toleration;
+import cn.dandang.assessment.standing.AdverseEntry;
 import cn.dandang.contracts.ToleranceFact.SubjectKind;
 import cn.dandang.contracts.ToleranceFact.ToleranceGranted;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.kit.reaction.Reaction;
 import cn.dandang.kit.reaction.ReactionContext;
+import cn.dandang.kit.standing.FactProtection;
+import cn.dandang.kit.standing.Toleration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,10 @@ import org.springframework.stereotype.Component;
 /** no flag that rests on the tolerated fact stands in the way of promotion, rank, title, delegate or reserve status. */
 @Component
 public final class WhenToleranceGrantedThenClearFlags implements Reaction<ToleranceGranted> {
-    private final FactStandings standings;
+    private final FactProtection<AdverseEntry> protection;
 
-    public WhenToleranceGrantedThenClearFlags(FactStandings standings) {
-        this.standings = standings;
+    public WhenToleranceGrantedThenClearFlags(FactProtection<AdverseEntry> protection) {
+        this.protection = protection;
     }
 
     @Override
@@ -41,10 +42,10 @@ public final class WhenToleranceGrantedThenClearFlags implements Reaction<Tolera
         if (fact.fact().subject() != SubjectKind.PERSON) {
             return List.of();
         }
-        Toleration toleration = WhenToleranceGrantedThenAnnulEvaluations.tolerationOf(fact);
-        ToleranceEffects effects = new ToleranceEffects(context.policy(), toleration.decidedOn());
+        Toleration toleration = Toleration.of(fact);
+        ToleranceEffects effects = new ToleranceEffects(context.policy(), toleration);
         List<Effect> all = new ArrayList<>();
-        new SameFact(context, standings).all(toleration.origin(), "").forEach((factId, standing) -> all.addAll(effects.onFlags(toleration, factId, standing)));
+        protection.same(context).all(toleration.origin()).forEach((factId, standing) -> all.addAll(effects.onFlags(factId, standing)));
         return all;
     }
 }

@@ -14,7 +14,7 @@ import static cn.dandang.assessment.Given.TODAY;
 import static cn.dandang.assessment.Given.WEIHAI;
 import static cn.dandang.assessment.Given.accepted;
 import static cn.dandang.assessment.Given.refused;
-import static cn.dandang.assessment.Given.state;
+import static cn.dandang.kit.testing.Decisions.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dandang.assessment.evaluation.EvaluationCommand.AnnulNegativeEvaluation;

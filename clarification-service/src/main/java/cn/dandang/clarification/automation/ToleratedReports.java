@@ -1,7 +1,6 @@
 package cn.dandang.clarification.automation;
 
 import cn.dandang.clarification.feedback.DutyCommand.OpenDuty;
-import cn.dandang.clarification.feedback.Grounds;
 import cn.dandang.clarification.report.Report;
 import cn.dandang.clarification.report.ReportCommand.NoteDuty;
 import cn.dandang.clarification.report.ReportEvent.ReportReceived;
@@ -9,6 +8,7 @@ import cn.dandang.clarification.reported.ReportedFact;
 import cn.dandang.contracts.Ground;
 import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.policy.Acts;
 import cn.dandang.policy.Message;
@@ -47,7 +47,7 @@ public final class ToleratedReports {
         boolean asks = answer.duty() != FeedbackAnswer.Duty.ASKS_A_PERSON && !answer.opens();
         Ground ground = Grounds.of(answer.resolution());
         return orders(report, source, decided, asks).map(orders -> new Effect(dutyOf(source, decided), ground, asks ? Acts.ASK_A_PERSON : Acts.BY_ITSELF,
-                asks ? Grounds.readingOf(answer.resolution()) : null, orders,
+                asks ? Grounds.openReading(answer.resolution()) : null, orders,
                 Message.of("是否向举报人反馈或说明", "Is feedback or an explanation owed to the reporter"),
                 Message.of("所反映的事实已作出容错免责决定。" + answer.says().zh() + "该条款在本地是否适用？",
                         "A decision to tolerate was made on the reported fact. " + answer.says().en() + " Does the clause apply here?"))

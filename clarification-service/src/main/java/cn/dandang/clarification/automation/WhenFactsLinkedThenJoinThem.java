@@ -5,13 +5,13 @@ import cn.dandang.clarification.reported.ReportedCommand.JoinFact;
 import cn.dandang.clarification.reported.ReportedCommand.NoteDecision;
 import cn.dandang.clarification.reported.ReportedFact;
 import cn.dandang.clarification.reported.ReportedFacts;
-import cn.dandang.contracts.Ground;
-import cn.dandang.contracts.Support;
 import cn.dandang.contracts.ToleranceFact.FactsLinked;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.kit.reaction.Reaction;
 import cn.dandang.kit.reaction.ReactionContext;
+import cn.dandang.kit.standing.SameFact;
 import cn.dandang.policy.Acts;
 import cn.dandang.policy.Message;
 import java.util.ArrayList;
@@ -50,12 +50,12 @@ public final class WhenFactsLinkedThenJoinThem implements Reaction<FactsLinked> 
     @Override
     public List<Effect> effects(FactReceived<FactsLinked> received, ReactionContext context) {
         FactsLinked fact = received.fact();
-        SameFact same = new SameFact(stream -> context.state(stream, facts));
+        SameFact<ReportedFact> same = new SameFact<>(factId -> context.state(ReportedFacts.stream(factId), facts));
         Map<String, ReportedFact> left = same.all(fact.factId(), fact.link());
         Map<String, ReportedFact> right = same.all(fact.sameAs(), fact.link());
         Message joined = Message.of("两个事实认定为同一事实", "Two facts are found to be the same");
         List<Effect> all = new ArrayList<>();
-        all.add(new Effect("join/" + fact.factId(), ground(context), Acts.BY_ITSELF, null,
+        all.add(new Effect("join/" + fact.factId(), Grounds.design(RULE, context.policy()), Acts.BY_ITSELF, null,
                 List.of(new JoinFact(fact.factId(), fact.link(), fact.sameAs()), new JoinFact(fact.sameAs(), fact.link(), fact.factId())), joined, joined));
         carry(left, right, context, all);
         carry(right, left, context, all);
@@ -68,13 +68,9 @@ public final class WhenFactsLinkedThenJoinThem implements Reaction<FactsLinked> 
         Message noted = Message.of("记录容错免责决定", "A decision to tolerate is recorded");
         decisions.values().forEach(decided -> to.forEach((factId, known) -> {
             if (!known.decisionCases().contains(decided.toleranceCase())) {
-                all.add(new Effect("fact/" + factId + "/" + decided.toleranceCase(), ground(context), Acts.BY_ITSELF, null, List.of(new NoteDecision(factId, decided)), noted, noted));
+                all.add(new Effect("fact/" + factId + "/" + decided.toleranceCase(), Grounds.design(RULE, context.policy()), Acts.BY_ITSELF, null, List.of(new NoteDecision(factId, decided)), noted, noted));
                 known.sources().forEach(source -> ToleratedReports.effect(context.policy(), context.state(Reports.stream(source.report()), reports), source, decided).ifPresent(all::add));
             }
         }));
-    }
-
-    private static Ground ground(ReactionContext context) {
-        return new Ground(RULE, Support.DESIGN, List.of(), null, false, context.policy().rulesVersion());
     }
 }

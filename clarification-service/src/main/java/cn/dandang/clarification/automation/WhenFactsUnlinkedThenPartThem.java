@@ -4,14 +4,14 @@ import cn.dandang.clarification.reported.ReportedCommand.DropDecision;
 import cn.dandang.clarification.reported.ReportedCommand.PartFact;
 import cn.dandang.clarification.reported.ReportedFact;
 import cn.dandang.clarification.reported.ReportedFacts;
-import cn.dandang.contracts.Ground;
-import cn.dandang.contracts.Support;
 import cn.dandang.contracts.ToleranceFact.FactsUnlinked;
 import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.kit.reaction.Reaction;
 import cn.dandang.kit.reaction.ReactionContext;
+import cn.dandang.kit.standing.SameFact;
 import cn.dandang.policy.Acts;
 import cn.dandang.policy.Message;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ public final class WhenFactsUnlinkedThenPartThem implements Reaction<FactsUnlink
     @Override
     public List<Effect> effects(FactReceived<FactsUnlinked> received, ReactionContext context) {
         FactsUnlinked fact = received.fact();
-        SameFact same = new SameFact(stream -> context.state(stream, facts));
+        SameFact<ReportedFact> same = new SameFact<>(factId -> context.state(ReportedFacts.stream(factId), facts));
         if (!same.of(fact.factId()).links().containsKey(fact.link())) {
             return List.of();
         }
@@ -56,7 +56,7 @@ public final class WhenFactsUnlinkedThenPartThem implements Reaction<FactsUnlink
         drop(same.all(fact.factId(), fact.link()), orders);
         drop(same.all(fact.sameAs(), fact.link()), orders);
         Message parted = Message.of("同一事实的认定已撤销", "Two facts are no longer held to be the same");
-        return List.of(new Effect("part/" + fact.factId(), new Ground(WhenFactsLinkedThenJoinThem.RULE, Support.DESIGN, List.of(), null, false, context.policy().rulesVersion()),
+        return List.of(new Effect("part/" + fact.factId(), Grounds.design(WhenFactsLinkedThenJoinThem.RULE, context.policy()),
                 Acts.BY_ITSELF, null, orders, parted, parted));
     }
 

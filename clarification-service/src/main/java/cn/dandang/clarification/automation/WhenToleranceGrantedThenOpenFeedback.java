@@ -9,6 +9,7 @@ import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.kit.reaction.Reaction;
 import cn.dandang.kit.reaction.ReactionContext;
+import cn.dandang.kit.standing.SameFact;
 import cn.dandang.policy.Acts;
 import cn.dandang.policy.Message;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class WhenToleranceGrantedThenOpenFeedback implements Reaction<Tole
         ReportedFact.Decided decided = new ReportedFact.Decided(fact.toleranceCase(), fact.factId(), fact.decidedOn(), received.id());
         Message noted = Message.of("记录容错免责决定", "A decision to tolerate is recorded");
         List<Effect> all = new ArrayList<>();
-        new SameFact(stream -> context.state(stream, facts)).all(fact.factId(), "").forEach((factId, known) -> {
+        new SameFact<ReportedFact>(factId -> context.state(ReportedFacts.stream(factId), facts)).all(fact.factId()).forEach((factId, known) -> {
             all.add(new Effect("fact/" + factId, fact.ground(), Acts.BY_ITSELF, null, List.of(new NoteDecision(factId, decided)), noted, noted));
             known.sources().forEach(source -> ToleratedReports.effect(context.policy(), context.state(Reports.stream(source.report()), reports), source, decided).ifPresent(all::add));
         });

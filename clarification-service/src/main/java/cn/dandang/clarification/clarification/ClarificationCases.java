@@ -2,7 +2,6 @@ package cn.dandang.clarification.clarification;
 
 import cn.dandang.clarification.ClarificationRefusal;
 import cn.dandang.clarification.Permission;
-import cn.dandang.clarification.feedback.Grounds;
 import cn.dandang.contracts.Ground;
 import cn.dandang.kit.decision.Circumstances;
 import cn.dandang.kit.decision.Command;
@@ -11,6 +10,7 @@ import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.DomainEvent;
 import cn.dandang.kit.decision.EventName;
 import cn.dandang.kit.decision.Refusal;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.kit.security.Require;
 import cn.dandang.policy.Message;

@@ -26,9 +26,12 @@ import cn.dandang.kit.decision.Circumstances;
 import cn.dandang.kit.decision.Decider;
 import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.Refusal;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.policy.Answered;
+import cn.dandang.policy.Resolution;
 import cn.dandang.policy.feedback.Feedback;
 import cn.dandang.policy.feedback.FeedbackAnswer;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -111,12 +114,16 @@ public final class FeedbackDuties implements Decider<DutyCommand, DutyEvent, Dut
         if (answer.duty() == FeedbackAnswer.Duty.ASKS_A_PERSON) {
             // the five documents being silent is UNDEFINED along the lineage and NOT_STATED to whoever reads it
             Answered value = answer.resolution().outcome() == Answered.UNDEFINED ? Answered.NOT_STATED : answer.resolution().outcome();
-            return new FeedbackLeftToAPerson(order.duty(), order.jurisdiction(), subject, value, answer.says(), Grounds.clauses(answer.resolution()), Grounds.otherRules(answer.resolution()), now.today());
+            return new FeedbackLeftToAPerson(order.duty(), order.jurisdiction(), subject, value, answer.says(), Grounds.clauses(answer.resolution().citations()), otherRules(answer.resolution()), now.today());
         }
         Kind kind = answer.duty() == FeedbackAnswer.Duty.FEEDBACK ? Kind.FEEDBACK : Kind.RANGE_EXPLANATION;
         return answer.opens() || order.accepted()
                 ? new FeedbackDue(order.duty(), order.jurisdiction(), subject, kind, Grounds.of(answer.resolution()), now.today())
-                : new FeedbackAsked(order.duty(), order.jurisdiction(), subject, kind, Grounds.of(answer.resolution()), Grounds.readingOf(answer.resolution()), now.today());
+                : new FeedbackAsked(order.duty(), order.jurisdiction(), subject, kind, Grounds.of(answer.resolution()), Grounds.openReading(answer.resolution()), now.today());
+    }
+
+    private static List<DutyEvent.OtherRule> otherRules(Resolution answer) {
+        return answer.nationalRules().stream().map(rule -> new DutyEvent.OtherRule(rule.pack(), rule.name(), rule.articles())).toList();
     }
 
     private static Decision<DutyEvent> explain(ExplainInRange order, DutyState state, Circumstances now) {

@@ -1,5 +1,6 @@
 package cn.dandang.clarification.reported;
 
+import cn.dandang.kit.standing.Linked;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
  * @param decisions decisions to tolerate that reach it
  * @param links     facts found to be the same, by link
  */
-public record ReportedFact(List<Source> sources, List<Decided> decisions, Map<String, String> links) {
+public record ReportedFact(List<Source> sources, List<Decided> decisions, Map<String, String> links) implements Linked {
     static final ReportedFact UNKNOWN = new ReportedFact(List.of(), List.of(), Map.of());
 
     public ReportedFact {

@@ -7,7 +7,7 @@ import static cn.dandang.clarification.Given.SYSTEM;
 import static cn.dandang.clarification.Given.TODAY;
 import static cn.dandang.clarification.Given.accepted;
 import static cn.dandang.clarification.Given.refused;
-import static cn.dandang.clarification.Given.state;
+import static cn.dandang.kit.testing.Decisions.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dandang.clarification.reported.ReportedCommand.DropDecision;

@@ -2,12 +2,13 @@ package cn.dandang.incentive.automation;
 
 import cn.dandang.contracts.ToleranceFact.SubjectKind;
 import cn.dandang.contracts.ToleranceFact.ToleranceGranted;
-import cn.dandang.incentive.standing.Toleration;
 import cn.dandang.incentive.talk.TalkCommand.ProposeTalk;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.kit.reaction.Reaction;
 import cn.dandang.kit.reaction.ReactionContext;
+import cn.dandang.kit.standing.Allowed;
+import cn.dandang.kit.standing.Toleration;
 import cn.dandang.policy.Acts;
 import cn.dandang.policy.Answered;
 import cn.dandang.policy.Message;
@@ -45,11 +46,10 @@ public final class WhenToleranceGrantedThenProposeTalk implements Reaction<Toler
         if (fact.subject() != SubjectKind.PERSON) {
             return List.of();
         }
-        Toleration toleration = WhenToleranceGrantedThenReleaseHolds.tolerationOf(received);
-        return ToleranceEffects.allowed(context.policy(), toleration, fact.decidedOn(), EffectKind.PROPOSE_TALK).filter(effect -> effect.answer().value() == Answered.STATED).map(effect -> {
+        return Allowed.first(Allowed.named(context.policy(), Toleration.of(received), EffectKind.PROPOSE_TALK)).filter(effect -> effect.answer().value() == Answered.STATED).map(effect -> {
             String talk = talkOf(received.id());
-            return List.of(new Effect(talk, Grounds.of(effect), Acts.BY_ITSELF, null,
-                    List.of(new ProposeTalk(talk, fact.subjectId(), fact.jurisdiction(), Grounds.of(effect), received.id())),
+            return List.of(new Effect(talk, effect.ground(), Acts.BY_ITSELF, null,
+                    List.of(new ProposeTalk(talk, fact.subjectId(), fact.jurisdiction(), effect.ground(), received.id())),
                     Message.of("建议安排一次谈心谈话", "A talk is proposed"), effect.says()));
         }).orElse(List.of());
     }

@@ -2,23 +2,23 @@ package cn.dandang.incentive.automation;
 
 import cn.dandang.contracts.ToleranceFact.SubjectKind;
 import cn.dandang.contracts.ToleranceFact.ToleranceGranted;
-import cn.dandang.incentive.standing.FactStandings;
-import cn.dandang.incentive.standing.Toleration;
+import cn.dandang.incentive.standing.AdverseEntry;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.kit.reaction.Reaction;
 import cn.dandang.kit.reaction.ReactionContext;
-import java.util.ArrayList;
+import cn.dandang.kit.standing.FactProtection;
+import cn.dandang.kit.standing.Toleration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** the holds that rest on the tolerated fact are released. */
 @Component
 public final class WhenToleranceGrantedThenReleaseHolds implements Reaction<ToleranceGranted> {
-    private final FactStandings standings;
+    private final FactProtection<AdverseEntry> protection;
 
-    public WhenToleranceGrantedThenReleaseHolds(FactStandings standings) {
-        this.standings = standings;
+    public WhenToleranceGrantedThenReleaseHolds(FactProtection<AdverseEntry> protection) {
+        this.protection = protection;
     }
 
     @Override
@@ -41,18 +41,6 @@ public final class WhenToleranceGrantedThenReleaseHolds implements Reaction<Tole
         if (received.fact().subject() != SubjectKind.PERSON) {
             return List.of();
         }
-        Toleration toleration = tolerationOf(received);
-        ToleranceEffects effects = new ToleranceEffects(context.policy(), toleration.decidedOn());
-        List<Effect> all = new ArrayList<>();
-        new SameFact(context, standings).all(toleration.origin(), "").forEach((factId, standing) -> {
-            all.add(ToleranceEffects.noted(toleration, factId));
-            all.addAll(effects.onHolds(toleration, factId, standing));
-        });
-        return all;
-    }
-
-    static Toleration tolerationOf(FactReceived<ToleranceGranted> received) {
-        ToleranceGranted fact = received.fact();
-        return new Toleration(fact.toleranceCase(), fact.rootCase(), fact.factId(), fact.jurisdiction(), fact.subjectId(), fact.effectGroups(), fact.decidedOn(), received.id(), fact.ground());
+        return protection.onAll(Toleration.of(received), context);
     }
 }

@@ -9,6 +9,7 @@ import cn.dandang.incentive.nomination.HoldEvent.NominationReleased;
 import cn.dandang.incentive.nomination.NominationEvent.AwardConferred;
 import cn.dandang.incentive.nomination.NominationEvent.NominationProposed;
 import cn.dandang.incentive.talk.TalkEvent.TalkDeclined;
+import cn.dandang.incentive.talk.TalkEvent.TalkDue;
 import cn.dandang.incentive.talk.TalkEvent.TalkHeld;
 import cn.dandang.incentive.talk.TalkEvent.TalkPlanned;
 import cn.dandang.incentive.talk.TalkEvent.TalkProposed;
@@ -32,6 +33,7 @@ public final class IncentivePublisher implements FactPublisher {
                     released.releasedOn(), released.ground(), released.cause()));
             case AwardConferred conferred -> List.of(new IncentiveFact.AwardConferred(conferred.nomination(), conferred.nomination(), conferred.jurisdiction(), conferred.cadre(), conferred.award(), conferred.conferredOn()));
             case TalkProposed proposed -> List.of(moved(proposed.talk(), proposed.jurisdiction(), proposed.cadre(), TalkStep.PROPOSED, proposed.on(), proposed.ground(), proposed.cause()));
+            case TalkDue due -> List.of(moved(due.talk(), due.jurisdiction(), due.cadre(), TalkStep.DUE, due.on(), due.ground(), due.cause()));
             case TalkPlanned planned -> List.of(moved(planned.talk(), planned.jurisdiction(), planned.cadre(), TalkStep.PLANNED, planned.on(), null, null));
             case TalkDeclined declined -> List.of(moved(declined.talk(), declined.jurisdiction(), declined.cadre(), TalkStep.DECLINED, declined.on(), null, null));
             case TalkHeld held -> List.of(moved(held.talk(), held.jurisdiction(), held.cadre(), TalkStep.HELD, held.on(), null, null));

@@ -17,6 +17,9 @@ public sealed interface TalkCommand extends Command {
     /** The platform puts a talk to a person, who accepts or declines it. */
     record ProposeTalk(String talk, String cadre, String jurisdiction, Ground ground, String cause) implements TalkCommand {}
 
+    /** A clause of the place orders a talk: it is owed, and a person arranges it. */
+    record OweTalk(String talk, String cadre, String jurisdiction, Ground ground, String cause) implements TalkCommand {}
+
     record AcceptTalk(String talk, Sealed<String> reason) implements TalkCommand {}
 
     record DeclineTalk(String talk, Sealed<String> reason) implements TalkCommand {}

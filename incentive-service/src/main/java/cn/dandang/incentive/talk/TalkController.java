@@ -44,6 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/incentive/v1/talks")
 final class TalkController {
+    private static final String OWED = "clarification.";
+    private static final Message CARE = Message.of("条款要求及时安排一次谈心谈话。这次谈话是关心，不是提醒或批评。", "A clause orders a talk in time. It is care, not a warning and no criticism.");
     private static final Message REASON = Message.of("建议及时安排一次谈心谈话；是否安排由您决定，并说明理由。", "A talk is proposed; whether it is arranged is yours to decide, with a reason.");
     private final Orders orders;
     private final Talks talks;
@@ -135,7 +137,7 @@ final class TalkController {
     }
 
     private TalkAnswer answer(TalkRow row) {
-        return new TalkAnswer(row.id(), row.version(), row.jurisdiction(), people.ref(row.cadre()), row.state(), REASON, row.ground(), row.on(), row.proposedOn(),
+        return new TalkAnswer(row.id(), row.version(), row.jurisdiction(), people.ref(row.cadre()), row.state(), row.ground().ruleId().startsWith(OWED) ? CARE : REASON, row.ground(), row.on(), row.proposedOn(),
                 row.answer() == null ? null : people.text(row.answer()), row.answeredBy() == null ? null : people.ref(row.answeredBy()));
     }
 }

@@ -15,6 +15,10 @@ public sealed interface TalkEvent extends DomainEvent {
     @EventName("incentive.talk-proposed.v1")
     record TalkProposed(String talk, String jurisdiction, String cadre, LocalDate on, Ground ground, String cause) implements TalkEvent {}
 
+    /** 应予安排谈话. */
+    @EventName("incentive.talk-due.v1")
+    record TalkDue(String talk, String jurisdiction, String cadre, LocalDate on, Ground ground, String cause) implements TalkEvent {}
+
     /** 谈心谈话已安排. */
     @EventName("incentive.talk-planned.v1")
     record TalkPlanned(String talk, String jurisdiction, String cadre, Sealed<String> reason, String by, LocalDate on) implements TalkEvent {}

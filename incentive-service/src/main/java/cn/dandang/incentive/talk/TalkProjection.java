@@ -1,6 +1,7 @@
 package cn.dandang.incentive.talk;
 
 import cn.dandang.incentive.talk.TalkEvent.TalkDeclined;
+import cn.dandang.incentive.talk.TalkEvent.TalkDue;
 import cn.dandang.incentive.talk.TalkEvent.TalkHeld;
 import cn.dandang.incentive.talk.TalkEvent.TalkPlanned;
 import cn.dandang.incentive.talk.TalkEvent.TalkProposed;
@@ -35,6 +36,7 @@ final class TalkProjection implements Projection {
         switch (recorded.event()) {
             case TalkProposed proposed -> rows().save(proposed.talk(),
                     new TalkRow(proposed.talk(), recorded.version(), proposed.jurisdiction(), proposed.cadre(), "PROPOSED", proposed.ground(), proposed.on(), proposed.on(), null, null));
+            case TalkDue due -> rows().save(due.talk(), new TalkRow(due.talk(), recorded.version(), due.jurisdiction(), due.cadre(), "DUE", due.ground(), due.on(), due.on(), null, null));
             case TalkPlanned planned -> change(planned.talk(), row -> row.moved(recorded.version(), "PLANNED", planned.on(), planned.reason(), planned.by()));
             case TalkDeclined declined -> change(declined.talk(), row -> row.moved(recorded.version(), "DECLINED", declined.on(), declined.reason(), declined.by()));
             case TalkHeld held -> change(held.talk(), row -> row.moved(recorded.version(), "HELD", held.on(), row.answer(), row.answeredBy()));

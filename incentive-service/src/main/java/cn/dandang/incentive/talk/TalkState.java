@@ -7,6 +7,9 @@ public sealed interface TalkState {
 
     record NotProposed() implements TalkState {}
 
+    /** Owed by a clause; with whom and why is kept as for a proposed one. */
+    record Due(TalkProposed proposed) implements TalkState {}
+
     record Proposed(TalkProposed proposed) implements TalkState {}
 
     record Planned(TalkProposed proposed) implements TalkState {}

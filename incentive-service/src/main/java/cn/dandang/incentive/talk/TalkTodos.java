@@ -21,9 +21,17 @@ final class TalkTodos implements TodoSource {
 
     @Override
     public List<Todo> todos(Actor actor) {
-        return view.rows().list(Filter.eq("jurisdiction", actor.jurisdiction()), Filter.in("state", List.of("PROPOSED", "PLANNED"))).stream()
+        return view.rows().list(Filter.eq("jurisdiction", actor.jurisdiction()), Filter.in("state", List.of("PROPOSED", "DUE", "PLANNED"))).stream()
                 .filter(row -> !row.cadre().equals(actor.person()))
-                .map(row -> new Todo(row.id(), "talk", row.state().equals("PROPOSED") ? Message.of("决定是否安排一次谈心谈话", "Decide whether to arrange a talk") : Message.of("开展已安排的谈心谈话", "Hold the talk that was arranged"),
+                .map(row -> new Todo(row.id(), "talk", title(row.state()),
                         row.jurisdiction(), Set.of(Talks.ARRANGES), null, NO_DATE, row.ground(), "/talks/" + row.id(), row.on())).toList();
+    }
+
+    private static Message title(String state) {
+        return switch (state) {
+            case "PROPOSED" -> Message.of("决定是否安排一次谈心谈话", "Decide whether to arrange a talk");
+            case "DUE" -> Message.of("及时安排一次谈心谈话", "Arrange a talk in time");
+            default -> Message.of("开展已安排的谈心谈话", "Hold the talk that was arranged");
+        };
     }
 }

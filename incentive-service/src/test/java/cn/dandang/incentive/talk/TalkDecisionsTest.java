@@ -12,7 +12,7 @@ import static cn.dandang.incentive.Given.TODAY;
 import static cn.dandang.incentive.Given.WEIHAI;
 import static cn.dandang.incentive.Given.accepted;
 import static cn.dandang.incentive.Given.refused;
-import static cn.dandang.incentive.Given.state;
+import static cn.dandang.kit.testing.Decisions.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dandang.incentive.talk.TalkCommand.AcceptTalk;

@@ -80,6 +80,7 @@ final class DossierLines {
             case IncentiveFact.TalkMoved moved -> new DossierLine(moved.cadre(), "talk/" + moved.talk(), moved.type(), moved.on(),
                     switch (moved.step()) {
                         case PROPOSED -> Message.of("已建议谈话", "Talk proposed");
+                        case DUE -> Message.of("应予安排谈话", "Talk owed");
                         case PLANNED -> Message.of("谈心谈话已安排", "Talk planned");
                         case DECLINED -> Message.of("不予安排谈话", "Talk declined");
                         case HELD -> Message.of("谈心谈话已开展", "Talk held");

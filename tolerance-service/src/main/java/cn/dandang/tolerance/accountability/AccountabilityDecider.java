@@ -5,6 +5,7 @@ import cn.dandang.kit.decision.Decider;
 import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.policy.Jurisdictions;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.opening.Opening;
@@ -20,7 +21,6 @@ import cn.dandang.tolerance.refusal.ToleranceRefusal.Stale;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.WrongJurisdiction;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.NotFound;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.WrongState;
-import cn.dandang.tolerance.rules.Grounds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package cn.dandang.tolerance.api;
 
 import cn.dandang.contracts.Citation;
 import cn.dandang.contracts.Support;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.policy.DocumentDate;
 import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Message;
@@ -13,7 +14,6 @@ import cn.dandang.policy.tolerance.OutcomePermission;
 import cn.dandang.policy.tolerance.Question;
 import cn.dandang.policy.tolerance.ToleranceAssessment;
 import cn.dandang.policy.tolerance.ToleranceTest;
-import cn.dandang.tolerance.rules.Grounds;
 import cn.dandang.tolerance.tolerancecase.CaseFile;
 import java.time.LocalDate;
 import java.util.ArrayList;

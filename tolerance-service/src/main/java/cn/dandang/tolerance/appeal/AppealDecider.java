@@ -5,6 +5,7 @@ import cn.dandang.kit.decision.Decider;
 import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.appeal.AppealAnswer;
 import cn.dandang.policy.appeal.Appellant;
@@ -25,7 +26,6 @@ import cn.dandang.tolerance.refusal.Access;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.NotFound;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.RefusedByRule;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.WrongState;
-import cn.dandang.tolerance.rules.Grounds;
 
 /** What an appeal answers to an order. That the reviewer is a third person is decided in the tolerance case, in the same append. */
 public final class AppealDecider implements Decider<AppealCommand, AppealEvent, AppealState> {

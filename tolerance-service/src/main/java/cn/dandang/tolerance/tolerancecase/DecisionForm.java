@@ -2,6 +2,7 @@ package cn.dandang.tolerance.tolerancecase;
 
 import cn.dandang.kit.decision.Circumstances;
 import cn.dandang.kit.decision.Refusal;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.effects.Effects;
 import cn.dandang.policy.rectification.Rectification;
@@ -11,7 +12,6 @@ import cn.dandang.policy.tolerance.ToleranceOutcome;
 import cn.dandang.tolerance.refusal.Access;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.Malformed;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.RefusedByRule;
-import cn.dandang.tolerance.rules.Grounds;
 import cn.dandang.tolerance.tolerancecase.ToleranceCommand.Correction;
 import cn.dandang.tolerance.tolerancecase.ToleranceCommand.LeftOut;
 import cn.dandang.tolerance.tolerancecase.ToleranceCommand.Meeting;

@@ -2,6 +2,7 @@ package cn.dandang.tolerance.tolerancecase;
 
 import cn.dandang.contracts.Citation;
 import cn.dandang.kit.decision.Refusal;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.tolerance.ItemResult;
 import cn.dandang.policy.tolerance.OutcomePermission;
@@ -10,7 +11,6 @@ import cn.dandang.policy.tolerance.ToleranceAssessment;
 import cn.dandang.policy.tolerance.ToleranceOutcome;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.ReadingRequired;
 import cn.dandang.tolerance.refusal.ToleranceRefusal.RefusedByRule;
-import cn.dandang.tolerance.rules.Grounds;
 import cn.dandang.tolerance.tolerancecase.ToleranceCommand.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

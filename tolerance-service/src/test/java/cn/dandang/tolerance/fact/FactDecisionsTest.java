@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dandang.contracts.Support;
 import cn.dandang.kit.decision.Circumstances;
+import cn.dandang.kit.ground.Grounds;
 import cn.dandang.policy.tolerance.ToleranceOutcome;
 import cn.dandang.tolerance.Given;
 import cn.dandang.tolerance.Given.Place;
@@ -11,7 +12,6 @@ import cn.dandang.tolerance.fact.FactCommand.*;
 import cn.dandang.tolerance.fact.FactEvent.FactOutcomeRecorded;
 import cn.dandang.tolerance.fact.FactLinks.LinkCommand.LinkFacts;
 import cn.dandang.tolerance.fact.FactLinks.LinkCommand.UndoLink;
-import cn.dandang.tolerance.rules.Grounds;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package cn.dandang.clarification;
+package cn.dandang.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import cn.dandang.kit.boot.StartPhases;
 import cn.dandang.kit.codec.Json;
 import cn.dandang.kit.decision.Actor;
-import cn.dandang.kit.testing.TestGateway;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerCursor;
 import cn.dandang.ledger.LedgerRecord;

@@ -1,4 +1,4 @@
-package cn.dandang.incentive;
+package cn.dandang.kit.testing;
 
 import cn.dandang.contracts.PublishedFact;
 import cn.dandang.contracts.Topics;

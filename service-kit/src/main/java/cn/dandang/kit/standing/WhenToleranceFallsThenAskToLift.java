@@ -1,7 +1,5 @@
-package cn.dandang.assessment.automation;
+package cn.dandang.kit.standing;
 
-import cn.dandang.assessment.standing.FactStandings;
-import cn.dandang.assessment.standing.StandingCommand.LiftToleration;
 import cn.dandang.contracts.Ground;
 import cn.dandang.contracts.ToleranceFact;
 import cn.dandang.contracts.ToleranceFact.ToleranceMitigated;
@@ -11,6 +9,7 @@ import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.reaction.Effect;
 import cn.dandang.kit.reaction.Reaction;
 import cn.dandang.kit.reaction.ReactionContext;
+import cn.dandang.kit.standing.StandingCommand.LiftProtection;
 import cn.dandang.policy.Acts;
 import cn.dandang.policy.Message;
 import java.util.ArrayList;
@@ -18,25 +17,29 @@ import java.util.List;
 
 /**
  * X-10: a case that had exempted now ends otherwise, after an appeal or a new decision. That the protection falls is a detriment without a
- * clause of its own, so a person is asked; nothing annulled comes back by itself.
+ * clause of its own, so a person is asked; nothing that was undone comes back by itself.
  */
-public final class WhenToleranceFallsThenAskToLift<F extends ToleranceFact> implements Reaction<F> {
-    private final FactStandings standings;
+public final class WhenToleranceFallsThenAskToLift<A extends Adverse, F extends ToleranceFact> implements Reaction<F> {
+    private final FactProtection<A> protection;
     private final String name;
     private final Class<F> on;
+    private final Message question;
 
-    private WhenToleranceFallsThenAskToLift(FactStandings standings, String name, Class<F> on) {
-        this.standings = standings;
+    private WhenToleranceFallsThenAskToLift(FactProtection<A> protection, String name, Class<F> on, Message question) {
+        this.protection = protection;
         this.name = name;
         this.on = on;
+        this.question = question;
     }
 
-    public static WhenToleranceFallsThenAskToLift<ToleranceRefused> onRefusal(FactStandings standings) {
-        return new WhenToleranceFallsThenAskToLift<>(standings, "when-tolerance-refused-then-ask-to-lift", ToleranceRefused.class);
+    /** @param question what the person is asked */
+    public static <A extends Adverse> Reaction<ToleranceRefused> onRefusal(FactProtection<A> protection, Message question) {
+        return new WhenToleranceFallsThenAskToLift<>(protection, "when-tolerance-refused-then-ask-to-lift", ToleranceRefused.class, question);
     }
 
-    public static WhenToleranceFallsThenAskToLift<ToleranceMitigated> onMitigation(FactStandings standings) {
-        return new WhenToleranceFallsThenAskToLift<>(standings, "when-tolerance-mitigated-then-ask-to-lift", ToleranceMitigated.class);
+    /** @param question what the person is asked */
+    public static <A extends Adverse> Reaction<ToleranceMitigated> onMitigation(FactProtection<A> protection, Message question) {
+        return new WhenToleranceFallsThenAskToLift<>(protection, "when-tolerance-mitigated-then-ask-to-lift", ToleranceMitigated.class, question);
     }
 
     @Override
@@ -65,14 +68,12 @@ public final class WhenToleranceFallsThenAskToLift<F extends ToleranceFact> impl
 
     private List<Effect> lift(String factId, String toleranceCase, String cadre, Ground ground, String cause, ReactionContext context) {
         List<Command> orders = new ArrayList<>();
-        new SameFact(context, standings).all(factId, "").forEach((reached, standing) -> {
-            if (standing.toleration(toleranceCase, cadre).isPresent()) {
-                orders.add(new LiftToleration(reached, toleranceCase, cadre, cause));
+        protection.same(context).all(factId).forEach((reached, standing) -> {
+            if (standing.protection(toleranceCase, cadre).isPresent()) {
+                orders.add(new LiftProtection(reached, toleranceCase, cadre, cause));
             }
         });
         return orders.isEmpty() ? List.of() : List.of(new Effect("lift/" + toleranceCase, ground, Acts.ASK_A_PERSON, null, orders,
-                Message.of("是否解除对一项事实的保护", "Shall the protection of a fact be lifted"),
-                Message.of("同一案件的免责决定已被新的决定取代。是否允许再以该事实录入不利记录？已撤除的评价不会自动恢复。",
-                        "A new decision has replaced the exemption of the same case. Shall adverse entries on the fact be possible again? What was annulled does not come back by itself.")));
+                Message.of("是否解除对一项事实的保护", "Shall the protection of a fact be lifted"), question));
     }
 }
