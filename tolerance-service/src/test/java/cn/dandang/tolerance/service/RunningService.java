@@ -19,6 +19,8 @@ import cn.dandang.kit.register.CurrentRegister;
 import cn.dandang.kit.testing.TestGateway;
 import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
+import cn.dandang.ledger.Ledger;
+import cn.dandang.ledger.LedgerCursor;
 import cn.dandang.tolerance.Given.Place;
 import cn.dandang.tolerance.ToleranceServiceApplication;
 import java.net.URI;
@@ -139,6 +141,19 @@ final class RunningService implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** How much is recorded, but for what reactions conclude by themselves meanwhile. */
+    long recordedByOrder() {
+        Ledger ledger = context.getBean(Ledger.class);
+        long records = 0;
+        try (LedgerCursor cursor = ledger.cursor(0, ledger.head())) {
+            while (cursor.hasNext()) {
+                String type = cursor.next().record().type();
+                records += type.startsWith("reaction.") || type.startsWith("question.") ? 0 : 1;
+            }
+        }
+        return records;
     }
 
     LocalDate today() {
