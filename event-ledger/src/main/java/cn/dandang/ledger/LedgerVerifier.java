@@ -2,38 +2,28 @@ package cn.dandang.ledger;
 
 import cn.dandang.ledger.VerificationReport.Defect;
 import cn.dandang.ledger.VerificationReport.Kind;
+import cn.dandang.ledger.verify.ExportSource;
+import cn.dandang.ledger.verify.Verifier;
+import cn.dandang.ledger.verify.Verifier.Options;
 import java.io.BufferedOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Recomputes an export from its records' bytes: leaf hashes, compact range and root of every batch, dense positions, versions
- * 0, 1, 2 … of every stream, ids and once keys that occur once, and every value beside the bytes. It trusts nothing that the
- * export says about itself. Memory grows with the number of keys, not with the size of the records.
+ * Verifies exports, and ledgers by exporting them: everything is recomputed from the records' bytes by {@link Verifier}, which
+ * trusts nothing that an export says about itself.
  */
 public final class LedgerVerifier {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
-    /** An export that can be read from its beginning, more than once. */
-    @FunctionalInterface
-    public interface Source {
-        InputStream open() throws IOException;
-    }
-
-    private final Source source;
-
-    private LedgerVerifier(Source source) {
-        this.source = source;
+    private LedgerVerifier() {
     }
 
     /** Verifies an export file. */
@@ -45,8 +35,8 @@ public final class LedgerVerifier {
      * Verifies an export that must have grown from heads that were kept earlier: a ledger that was rewritten as a whole agrees
      * with itself, but not with them.
      */
-    public static VerificationReport verify(Source export, Collection<TreeHead> known) throws IOException {
-        return new LedgerVerifier(export).run(known);
+    public static VerificationReport verify(ExportSource export, Collection<TreeHead> known) throws IOException {
+        return Verifier.export(export, Options.of(known, null));
     }
 
     /** Exports a ledger into a temporary file, verifies that, and compares the store's own keys and columns with the records. */
@@ -86,23 +76,5 @@ public final class LedgerVerifier {
                 "zh", "核验失败：记录一致，但存储的键与记录不符：" + found,
                 "en", "Verification failed: the records agree, but the store's keys do not: " + found)));
         return new VerificationReport(report.records(), report.batches(), report.root(), defect);
-    }
-
-    private VerificationReport run(Collection<TreeHead> known) throws IOException {
-        try (ExportLines export = new ExportLines(source.open())) {
-            return new VerificationRun(new KeyCheck(this::again), known).over(export);
-        }
-    }
-
-    private LedgerRecord again(long position) throws IOException {
-        try (ExportLines export = new ExportLines(source.open())) {
-            for (byte[] line = export.next(); line != null; line = export.next()) {
-                ExportLine parsed = ExportLine.parse(line);
-                if (parsed.is(ExportLine.RECORD) && parsed.number("position") == position) {
-                    return LedgerRecord.decode(Base64.getDecoder().decode(parsed.text("bytes")));
-                }
-            }
-        }
-        throw new EOFException("The export changed while it was verified: position " + position + " is gone");
     }
 }
