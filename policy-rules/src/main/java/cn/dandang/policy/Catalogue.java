@@ -23,6 +23,7 @@ public final class Catalogue {
         this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         entries.values().forEach(entry -> entry.questions().forEach(
                 question -> byQuestion.computeIfAbsent(question, key -> new ArrayList<>()).add(entry)));
+        byQuestion.replaceAll((question, carried) -> List.copyOf(carried));
     }
 
     /** Areas in their order, each with its name. */
@@ -44,7 +45,7 @@ public final class Catalogue {
 
     /** The mechanisms that a question carries. */
     public List<CatalogueEntry> of(String question) {
-        return List.copyOf(byQuestion.getOrDefault(question, List.of()));
+        return byQuestion.getOrDefault(question, List.of());
     }
 
     /** The name of an audience. Refuses an unknown one. */

@@ -6,6 +6,26 @@ import java.util.Map;
 /** The shape in which a clause decides: data, read from the catalogue; the package {@code catalogue} holds the functions. */
 public sealed interface Form {
 
+    /** What has to be given before this form can decide. */
+    default Asked asked() {
+        return Asked.of(this);
+    }
+
+    /** What MET and NOT_MET say of this form. */
+    default Meaning meaning() {
+        return switch (this) {
+            case Share share -> Meaning.KEPT;
+            case Count count -> Meaning.KEPT;
+            case Compare compare -> Meaning.KEPT;
+            case Cap cap -> Meaning.KEPT;
+            case Since since -> Meaning.DUE;
+            case Bar bar -> Meaning.BARRED;
+            case Choice choice -> Meaning.ALLOWED;
+            case Conditions conditions -> conditions.means();
+            case AnyOf any -> Meaning.APPLIES;
+        };
+    }
+
     /** {@code part} of {@code whole} against a share. */
     record Share(String parameter) implements Form {
     }
@@ -32,9 +52,10 @@ public sealed interface Form {
     /**
      * All of the first, at least one of the second (if there are any), and none of the third.
      *
+     * @param means     whether MET says that the clause is kept, applies or bars
      * @param generally true where the text says 一般: an exception is possible, with its reason
      */
-    record Conditions(Map<String, Message> all, Map<String, Message> any, Map<String, Message> none, boolean generally) implements Form {
+    record Conditions(Map<String, Message> all, Map<String, Message> any, Map<String, Message> none, Meaning means, boolean generally) implements Form {
     }
 
     /** One measured number is greater than the other. */

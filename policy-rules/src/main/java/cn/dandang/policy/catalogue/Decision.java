@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * What a clause decides here, on this day, on what is known.
  *
  * @param verdict          MET, NOT_MET, or OPEN: a person decides
+ * @param says             what the verdict means for this clause, in a sentence
  * @param parameters       the parameters used, with their values
  * @param exceptionAllowed true where the clause says 一般 or 原则上: a NOT_MET may stand with a recorded reason
  * @param resolution       which document answers, with support and trace; where none does the verdict is OPEN
  */
-public record Decision(@Nullable String mechanism, Verdict verdict, List<Check> checks, List<Parameter> parameters, boolean exceptionAllowed,
+public record Decision(@Nullable String mechanism, Verdict verdict, Message says, List<Check> checks, List<Parameter> parameters, boolean exceptionAllowed,
                        List<Message> leftToPerson, Resolution resolution) {
 
     /** True when the verdict acts without asking a person: decided, by the place's own clause or a confirmed reading. */

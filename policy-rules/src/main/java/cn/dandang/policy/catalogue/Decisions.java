@@ -11,8 +11,10 @@ import cn.dandang.policy.ReadingNeed;
 import cn.dandang.policy.Resolution;
 import cn.dandang.policy.Trace.Verdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Asks the lineage of a place one question and lets the clause that answers decide. Pure: the snapshot and the day come in. */
@@ -21,24 +23,26 @@ public final class Decisions {
     private Decisions() {
     }
 
-    /** Decides on the given day. Refuses a question whose answer here has no deciding form. */
+    /** Decides on the given day. Refuses a question whose answer here has no deciding form, and a name that it does not ask. */
     public static Decision decide(PolicySnapshot policy, String question, String jurisdiction, LocalDate asOf, Given given) {
         Resolution resolution = policy.resolve(question, jurisdiction, asOf);
         if (resolution.outcome() != Answered.STATED) {
-            return new Decision(null, Verdict.OPEN, List.of(), List.of(), false, List.of(resolution.says()), resolution);
+            return new Decision(null, Verdict.OPEN, resolution.says(), List.of(), List.of(), false, List.of(resolution.says()), resolution);
         }
         PolicyRule rule = policy.rule(String.valueOf(resolution.ruleId())).orElseThrow();
         CatalogueEntry entry = policy.catalogue().of(question).stream().filter(e -> e.forms().containsKey(rule.id())).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The question \"" + question + "\" has no deciding form in " + rule.document() + "."));
+        Form form = Objects.requireNonNull(entry.forms().get(rule.id()));
         Set<Parameter> used = new LinkedHashSet<>();
-        Judged judged = Judgement.of(entry.forms().get(rule.id()), given, asOf, name -> {
+        Judged judged = Judgement.of(form, given, asOf, name -> {
             Parameter parameter = entry.parameter(rule.document(), name).orElseThrow();
             used.add(parameter);
             return parameter;
         }, reading -> policy.need(reading, jurisdiction, asOf).choice());
-        boolean generally = entry.forms().get(rule.id()) instanceof Form.Conditions conditions && conditions.generally();
+        boolean generally = form instanceof Form.Conditions conditions && conditions.generally();
         boolean exception = judged.verdict() == Verdict.NOT_MET && (generally || used.stream().anyMatch(Parameter::generally));
-        return new Decision(entry.id(), judged.verdict(), judged.checks(), List.copyOf(used), exception, left(judged, resolution, policy), resolution);
+        return new Decision(entry.id(), judged.verdict(), form.meaning().of(judged.verdict()), judged.checks(), List.copyOf(used), exception,
+                left(judged, resolution, policy), resolution);
     }
 
     /** Unconfirmed inheritance is a question too, beside what the form leaves open. */
@@ -47,7 +51,7 @@ public final class Decisions {
         if (need == null || need.isConfirmed()) {
             return judged.leftToPerson();
         }
-        var left = new java.util.ArrayList<>(judged.leftToPerson());
+        var left = new ArrayList<>(judged.leftToPerson());
         policy.reading(need.readingId()).ifPresent(reading -> left.add(reading.question()));
         return List.copyOf(left);
     }

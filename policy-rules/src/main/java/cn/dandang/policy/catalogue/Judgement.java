@@ -3,6 +3,7 @@ package cn.dandang.policy.catalogue;
 import cn.dandang.policy.Amount;
 import cn.dandang.policy.Amount.Exact;
 import cn.dandang.policy.Amount.Range;
+import cn.dandang.policy.Asked;
 import cn.dandang.policy.Bound;
 import cn.dandang.policy.Citation;
 import cn.dandang.policy.Form;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,26 @@ final class Judgement {
      */
     static Judged of(Form form, Given given, LocalDate asOf, Function<String, Parameter> parameters,
                      Function<String, @Nullable String> confirmed) {
+        refuseWhatIsNotAsked(form.asked(), given);
         var judgement = new Judgement(given, asOf, parameters, confirmed);
         Verdict verdict = judgement.judge(form);
         return new Judged(verdict, List.copyOf(judgement.checks), verdict == Verdict.OPEN ? List.copyOf(judgement.left) : List.of());
+    }
+
+    /** A misspelt name would otherwise look like something that is still missing. */
+    private static void refuseWhatIsNotAsked(Asked asked, Given given) {
+        unknown(given.numbers().keySet(), asked.numbers());
+        unknown(given.dates().keySet(), asked.dates());
+        unknown(given.holds(), asked.conditions().keySet());
+        unknown(given.fails(), asked.conditions().keySet());
+    }
+
+    private static void unknown(Set<String> given, Set<String> asked) {
+        for (String name : given) {
+            if (!asked.contains(name)) {
+                throw new IllegalArgumentException("\"" + name + "\" is not asked here; asked is " + asked + ".");
+            }
+        }
     }
 
     private Verdict judge(Form form) {

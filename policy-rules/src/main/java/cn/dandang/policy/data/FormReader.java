@@ -1,6 +1,7 @@
 package cn.dandang.policy.data;
 
 import cn.dandang.policy.Form;
+import cn.dandang.policy.Meaning;
 import cn.dandang.policy.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class FormReader {
 
     private Form conditions(YamlMap map) {
         var form = new Form.Conditions(words(map, "all"), words(map, "any"), words(map, "none"),
-                "yes".equals(map.optionalText("generally")));
+                map.choice("meaning", Meaning.class, Meaning.APPLIES), "yes".equals(map.optionalText("generally")));
         if (form.all().isEmpty() && form.any().isEmpty() && form.none().isEmpty()) {
             throw map.refused("conditions without a condition decide nothing.");
         }

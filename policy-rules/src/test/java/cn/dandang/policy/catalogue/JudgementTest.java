@@ -51,6 +51,18 @@ class JudgementTest {
     }
 
     @Test
+    @DisplayName("outside the bar of a clause is never put as if nothing barred: the sentence sends a person to other rules")
+    void a_bar_that_does_not_run_is_no_clearance() {
+        var anhui = POLICY.withEffectiveDate("皖", LocalDate.of(2018, 9, 1), "示例", true);
+        Decision free = Decisions.decide(anhui, "adjustment.bar-after-demotion", "340000", DAY, Given.findings(Set.of(), Set.of("DEMOTION")));
+        assertThat(free.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(free.says().zh()).isEqualTo("不在本条的限制之内；其他规定由人查阅。");
+        Decision silent = Decisions.decide(POLICY, "adjustment.bar-after-demotion", WEIHAI, DAY, Given.findings(Set.of("DEMOTION"), Set.of()));
+        assertThat(silent.verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(silent.resolution().nationalRules()).isNotEmpty();
+    }
+
+    @Test
     @DisplayName("what is missing is named, and never taken as zero or as no")
     void what_is_missing_is_named() {
         Decision nothing = Decisions.decide(POLICY, "training.front-line-plan", WEIHAI, DAY, Given.NOTHING);
@@ -73,6 +85,25 @@ class JudgementTest {
     @Test
     void a_condition_cannot_hold_and_fail() {
         assertThatThrownBy(() -> Given.findings(Set.of("LISTED"), Set.of("LISTED"))).hasMessageContaining("at the same time");
+    }
+
+    @Test
+    @DisplayName("a name that the form does not ask is refused: misspelt, it would look like something still missing")
+    void a_misspelt_name_is_refused() {
+        assertThatThrownBy(() -> Decisions.decide(POLICY, "adjustment.listed-and-unfit", WEIHAI, DAY, Given.findings(Set.of("LISTET"), Set.of())))
+                .hasMessageContaining("\"LISTET\" is not asked here").hasMessageContaining("LISTED");
+        assertThatThrownBy(() -> Decisions.decide(POLICY, "training.front-line-plan", WEIHAI, DAY, Given.numbers(Map.of("counts", BigDecimal.TEN))))
+                .hasMessageContaining("counts");
+    }
+
+    @Test
+    void a_form_says_what_it_asks() {
+        var either = POLICY.catalogue().entry("PRO-22").orElseThrow().forms().values().iterator().next().asked();
+        assertThat(either.numbers()).containsExactly("count");
+        assertThat(either.conditions()).containsOnlyKeys("COMMENDED_CITY_OR_ABOVE");
+        var bar = POLICY.catalogue().entry("NEG-10").orElseThrow().forms().values().iterator().next().asked();
+        assertThat(bar.dates()).containsExactlyInAnyOrder("decided", "effective");
+        assertThat(bar.conditions()).containsOnlyKeys("TRANSFER", "NON_LEADING_POST", "REMOVAL");
     }
 
     @Test

@@ -157,6 +157,7 @@ final class Answers {
 
     private void decide(Decision decision) {
         put("verdict", decision.verdict());
+        put("meaning", decision.says().zh());
         put("by itself", decision.actsByItself());
         put("exception", decision.exceptionAllowed());
         put("mechanism", decision.mechanism());
