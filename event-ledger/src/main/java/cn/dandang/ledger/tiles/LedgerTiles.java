@@ -64,6 +64,14 @@ public final class LedgerTiles implements GrowingTree {
         });
     }
 
+    /** The leaf hash of a position. */
+    public byte[] leaf(long position) {
+        return locked(() -> {
+            require(position >= 0 && position < caughtUp().size(), "The ledger has no record at " + position);
+            return tiles.hash(0, position);
+        });
+    }
+
     /** The inclusion proof of a position in the tree of {@code size} records. */
     public List<byte[]> inclusion(long position, long size) {
         return locked(() -> {

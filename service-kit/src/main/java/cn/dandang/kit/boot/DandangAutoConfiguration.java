@@ -7,6 +7,7 @@ import cn.dandang.kit.decision.Circumstances;
 import cn.dandang.kit.decision.Decider;
 import cn.dandang.kit.ids.Ids;
 import cn.dandang.kit.ledgerapi.LedgerController;
+import cn.dandang.kit.ledgerapi.ProofController;
 import cn.dandang.kit.orders.CircumstancesSource;
 import cn.dandang.kit.orders.Deciders;
 import cn.dandang.kit.orders.Orders;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration
 @ConditionalOnProperty("dandang.service")
 @EnableConfigurationProperties(DandangProperties.class)
-@Import(LedgerController.class)
+@Import({LedgerController.class, ProofController.class})
 public class DandangAutoConfiguration {
 
     /** Closed with the ledger. */
@@ -100,7 +101,7 @@ public class DandangAutoConfiguration {
         return new StartPhases(steps, failure -> {
             if (properties.exitOnFailedStart()) {
                 // the end of the application waits for the thread of the start, so another one asks for it
-                Thread.ofPlatform().name("dandang-failed-start").start(() -> System.exit(SpringApplication.exit(context, (ExitCodeGenerator) () -> 1)));
+                Thread.ofPlatform().name("dandang-failed-start").start(() -> System.exit(SpringApplication.exit(context, failure instanceof ExitCodeGenerator coded ? coded : () -> 1)));
             }
         });
     }

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration(excludeName = {
         "cn.dandang.kit.clock.ClockAutoConfiguration",
         "cn.dandang.kit.due.DueAutoConfiguration",
+        "cn.dandang.kit.erasure.ErasureAutoConfiguration",
         "cn.dandang.kit.metrics.MetricsAutoConfiguration",
         "cn.dandang.kit.policy.PolicyAutoConfiguration",
         "cn.dandang.kit.question.QuestionAutoConfiguration",
