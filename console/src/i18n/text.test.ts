@@ -25,6 +25,13 @@ describe('language files', () => {
     }
   });
 
+  it('name every reading that the rules ask for', () => {
+    const readings = readFileSync(join(process.cwd(), '../policy-rules/src/main/resources/policy/readings.yaml'), 'utf8');
+    const ids = [...readings.matchAll(/^ {2}- id: (\S+)$/gm)].map((match) => match[1]!);
+    expect(ids.length).toBeGreaterThan(15);
+    expect(ids.filter((id) => !(`reading.${id}` in zh))).toEqual([]);
+  });
+
   it('hold every family of words that the pages ask for', () => {
     const families = new Set([...code.matchAll(/label\('([A-Za-z]+)'/g)].map((match) => match[1]!));
     const known = new Set(Object.keys(zh).map((key) => key.split('.')[0]!));

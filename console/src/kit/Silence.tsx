@@ -9,14 +9,17 @@ const TEXTS: Record<Exclude<StatedValue, 'STATED'>, Key> = {
   NOT_STATED: 'silence.NOT_STATED', LOST: 'silence.LOST', UNSET: 'silence.UNSET', UNDEFINED: 'silence.UNDEFINED',
 };
 
-/** What the documents leave silent: said as silence, with the national rules that may apply, by name. */
-export function Silence({ value, rules }: { value: StatedValue | string | undefined; rules?: { name: Text; note?: Text }[] }) {
+/**
+ * What the documents leave silent: said as silence, with the national rules that may apply, by name. Where the line above in the same table
+ * says the same, the rules are not listed a second time.
+ */
+export function Silence({ value, rules, above }: { value: StatedValue | string | undefined; rules?: { name: Text; note?: Text }[]; above?: StatedValue | string | undefined }) {
   const { t, pick } = useText();
   if (!value || value === 'STATED' || !(value in TEXTS)) return null;
   return (
     <div className="silence" data-value={value}>
       <div><InfoCircleOutlined aria-hidden="true" /> <strong>{t(TEXTS[value as keyof typeof TEXTS])}</strong></div>
-      <div className="quiet">{t('silence.rules')}{!rules?.length && NATIONAL_RULES.map((key) => t(key)).join(t('list.separator'))}</div>
+      {above === value && !rules?.length ? <div className="quiet">{t('silence.rulesAbove')}</div> : <div className="quiet">{t('silence.rules')}{!rules?.length && NATIONAL_RULES.map((key) => t(key)).join(t('list.separator'))}</div>}
       {rules && rules.length > 0 && <ul>{rules.map((rule, index) => <li key={index}>{pick(rule.name)}{rule.note && <span className="quiet">　{pick(rule.note)}</span>}</li>)}</ul>}
     </div>
   );

@@ -105,6 +105,13 @@ describe('silence', () => {
     expect(container.textContent).not.toContain('监察法');
   });
 
+  it('points to the rules above it where the line above says the same', () => {
+    const { container } = show(<Silence value="LOST" above="LOST" />);
+    expect(container.textContent).toContain('五份文件未载明');
+    expect(container.textContent).toContain('国家规定同上');
+    expect(show(<Silence value="LOST" above="NOT_STATED" />).container.textContent).toContain('公务员法');
+  });
+
   it('is not shown for what is stated', () => {
     const { container } = show(<Silence value="STATED" />);
     expect(container.querySelector('.silence')).toBeNull();

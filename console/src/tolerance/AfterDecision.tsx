@@ -84,7 +84,7 @@ export function Effects({ effects }: { effects: Effect[] }) {
       <tbody>
         {effects.map((effect, index) => (
           <tr key={index} data-effect={effect.kind}>
-            <td><strong>{pick(effect.label) || label('effect', effect.kind)}</strong>{effect.note && <div className="quiet">{pick(effect.note)}</div>}<Silence value={effect.value} /></td>
+            <td><strong>{pick(effect.label) || label('effect', effect.kind)}</strong>{effect.note && <div className="quiet">{pick(effect.note)}</div>}<Silence value={effect.value} above={effects[index - 1]?.value} /></td>
             <td><SupportBadge support={effect.support ?? effect.ground?.support} /> <DemonstrationMark ground={effect.ground} /><Clauses clauses={effect.ground?.clauses} empty /></td>
             <td>{effect.acts && label('acts', effect.acts)}<div className="quiet">{t('effects.causedBy')}</div><ReadingName reading={effect.reading} /></td>
           </tr>

@@ -131,7 +131,7 @@ function Outcomes({ outcomes }: { outcomes: OutcomePermission[] }) {
           <tr key={index} data-outcome={outcome.outcome} data-permission={outcome.permission}>
             <td><strong>{pick(outcome.label)}</strong>{outcome.subject && <div className="quiet">{label('subject', outcome.subject)}</div>}</td>
             <td><span className={`permission permission-${outcome.permission.toLowerCase().replaceAll('_', '-')}`}><span aria-hidden="true">{PERMISSION_ICONS[outcome.permission] ?? <QuestionOutlined />}</span> {label('permission', outcome.permission)}</span> <div><SupportBadge support={outcome.support} /></div></td>
-            <td>{index > 0 && pick(outcome.why).length > LONG && pick(outcome.why) === pick(outcomes[index - 1]!.why) ? <span className="quiet">{t('criteria.sameWhy')}</span> : <Why text={pick(outcome.why)} />}<Clauses clauses={outcome.clauses} /><ReadingName reading={outcome.reading} /><Silence value={outcome.permission} /></td>
+            <td>{index > 0 && pick(outcome.why).length > LONG && pick(outcome.why) === pick(outcomes[index - 1]!.why) ? <span className="quiet">{t('criteria.sameWhy')}</span> : <Why text={pick(outcome.why)} />}<Clauses clauses={outcome.clauses} /><ReadingName reading={outcome.reading} /><Silence value={outcome.permission} above={outcomes[index - 1]?.permission} /></td>
           </tr>
         ))}
       </tbody>
