@@ -25,47 +25,62 @@ final class CatalogueQuestion {
     private static final Pattern QUESTION = Pattern.compile("[a-z]+\\.[a-z0-9]+(-[a-z0-9]+)*");
     private static final Message SILENT = Message.of("本文件未载明。", "Not stated in this document.");
 
-    private final List<PolicyDocument> documents;
-    private final CitationReader citations;
-    private final Set<String> readings;
-    private final Set<String> national;
-    private final Map<String, RuleKey> keys;
-    private final Map<String, PolicyRule> rules;
-
-    CatalogueQuestion(List<PolicyDocument> documents, CitationReader citations, Set<String> readings, Set<String> national,
-                      Map<String, RuleKey> keys, Map<String, PolicyRule> rules) {
-        this.documents = documents;
-        this.citations = citations;
-        this.readings = readings;
-        this.national = national;
-        this.keys = keys;
-        this.rules = rules;
+    /** What has been read before, and the keys and rules that the question is added to. */
+    record Known(List<PolicyDocument> documents, CitationReader citations, Set<String> readings, Set<String> national,
+                 Map<String, RuleKey> keys, Map<String, PolicyRule> rules) {
     }
 
-    /** Adds the question to the keys and its cells to the rules; refuses a question that stands already or cites nothing. */
-    String read(YamlMap map, String id, RuleKind kind, Message title, List<Parameter> parameters, Map<String, Form> forms,
-                            List<Citation> clauses) {
+    /** The entry that asks. */
+    record Entry(String id, RuleKind kind, Message title, @Nullable Message note, List<Parameter> parameters) {
+    }
+
+    private final Known known;
+    private final Entry entry;
+    private final YamlMap map;
+    private final List<Citation> clauses = new ArrayList<>();
+    private final Map<String, Form> forms = new LinkedHashMap<>();
+
+    CatalogueQuestion(Known known, Entry entry, YamlMap map) {
+        this.known = known;
+        this.entry = entry;
+        this.map = map;
+    }
+
+    /** Clauses of all cells; filled by {@link #read}. */
+    List<Citation> clauses() {
+        return clauses;
+    }
+
+    /** For the rule id of a stated cell the form that decides there; filled by {@link #read}. */
+    Map<String, Form> forms() {
+        return forms;
+    }
+
+    /** Adds the question and its cells; refuses a question that stands already, cites nothing, or has a cell without its clause. */
+    String read() {
         String question = map.text("question");
-        if (!QUESTION.matcher(question).matches() || keys.containsKey(question)) {
+        if (!QUESTION.matcher(question).matches() || known.keys().containsKey(question)) {
             throw map.refusedAt("question", "the question \"" + question + "\" stands already, or is not written as area.words-with-hyphens.");
         }
-        var mechanisms = new ArrayList<>(List.of(id));
-        mechanisms.addAll(map.optionalTexts("also"));
-        keys.put(question, new RuleKey(question, map.choice("merge", Merge.class), listed(map), inherited(map)));
-        Map<String, List<Citation>> cited = byDocument(map, "clauses");
-        Map<String, List<Citation>> lost = byDocument(map, "lost");
+        known.keys().put(question, new RuleKey(question, map.choice("merge", Merge.class), national(), inherited()));
+        Map<String, List<Citation>> cited = byDocument("clauses");
+        Map<String, List<Citation>> lost = byDocument("lost");
         if (cited.isEmpty() && lost.isEmpty()) {
-            throw map.refused("\"" + id + "\" has no citation.");
+            throw map.refused("\"" + entry.id() + "\" has no citation.");
         }
+        var mechanisms = new ArrayList<>(List.of(entry.id()));
+        mechanisms.addAll(map.optionalTexts("also"));
         YamlMap cells = map.optionalMap("cells");
-        for (PolicyDocument document : documents) {
+        for (PolicyDocument document : known.documents()) {
             String code = document.code();
             YamlMap cell = cells == null || !cells.has(code) ? null : cells.map(code);
             if (cited.containsKey(code) && lost.containsKey(code) || cell != null && !cited.containsKey(code)) {
-                throw map.refused("\"" + id + "\": the cell of " + code + " is either stated or lost, and a cell needs its clause.");
+                throw map.refused("\"" + entry.id() + "\": the cell of " + code + " is either stated or lost, and a cell needs its clause.");
             }
-            add(cell(map, cell, question, document, kind, title, cited.get(code), lost.get(code)), List.copyOf(mechanisms), parameters, map, cell, forms);
-            clauses.addAll(cited.getOrDefault(code, lost.getOrDefault(code, List.of())));
+            PolicyRule rule = cited.containsKey(code) ? stated(question, document, mechanisms, cited.get(code), cell)
+                    : lost.containsKey(code) ? lost(question, document, mechanisms, lost.get(code)) : silent(question, document);
+            known.rules().put(rule.id(), rule);
+            clauses.addAll(rule.clauses());
             if (cell != null) {
                 cell.done();
             }
@@ -76,78 +91,79 @@ final class CatalogueQuestion {
         return question;
     }
 
-    private void add(Cell made, List<String> mechanisms, List<Parameter> parameters, YamlMap map, @Nullable YamlMap cell, Map<String, Form> forms) {
-        PolicyRule rule = new PolicyRule(made.ruleId(), made.question(), made.document().code(), made.answer() == Answered.NOT_STATED ? List.of() : mechanisms,
-                made.answer() == Answered.NOT_STATED ? RuleKind.RULE : made.kind(), made.modal(), keys.get(made.question()).merge(), made.answer(), List.of(),
-                made.says(), made.clauses(), made.reading() == null ? Support.OWN : Support.INFERRED, made.reading(), null);
-        rules.put(rule.id(), rule);
-        YamlMap decides = cell != null && cell.has("decides") ? cell.map("decides") : map.has("decides") ? map.map("decides") : null;
-        if (decides != null && made.answer() == Answered.STATED) {
-            String code = made.document().code();
-            forms.put(rule.id(), new FormReader(name -> parameters.stream().anyMatch(p -> p.document().equals(code) && p.name().equals(name)),
-                    readings::contains).read(decides));
-        }
-    }
-
-    private record Cell(String ruleId, String question, PolicyDocument document, RuleKind kind, Answered answer, Modal modal, Message says,
-                        List<Citation> clauses, @Nullable String reading) {
-    }
-
-    private Cell cell(YamlMap map, @Nullable YamlMap cell, String question, PolicyDocument document, RuleKind kind, Message title,
-                      @Nullable List<Citation> cited, @Nullable List<Citation> lost) {
-        int dot = question.indexOf('.');
-        String ruleId = question.substring(0, dot) + "." + document.id() + question.substring(dot);
-        if (lost != null) {
-            return new Cell(ruleId, question, document, kind, Answered.LOST, Modal.NONE, lost(title), lost, null);
-        }
-        if (cited == null) {
-            return new Cell(ruleId, question, document, kind, Answered.NOT_STATED, Modal.NONE, SILENT, List.of(), null);
-        }
+    private PolicyRule stated(String question, PolicyDocument document, List<String> mechanisms, List<Citation> cited, @Nullable YamlMap cell) {
         Modal modal = map.choice("modal", Modal.class, Modal.NONE);
-        Message says = title;
+        Message says = entry.title();
         String reading = null;
         if (cell != null) {
             modal = cell.choice("modal", Modal.class, modal);
             YamlMap own = cell.optionalMap("says");
-            says = own == null ? title : PolicyFiles.message(own);
+            says = own == null ? says : PolicyFiles.message(own);
             reading = cell.optionalText("reading");
-            if (reading != null && !readings.contains(reading)) {
+            if (reading != null && !known.readings().contains(reading)) {
                 throw cell.refusedAt("reading", "the reading \"" + reading + "\" is not registered.");
             }
         }
-        return new Cell(ruleId, question, document, kind, Answered.STATED, modal, says, cited, reading);
+        String id = id(question, document);
+        YamlMap decides = cell != null && cell.has("decides") ? cell.map("decides") : map.optionalMap("decides");
+        if (decides != null) {
+            forms.put(id, new FormReader(name -> has(document, name), known.readings()::contains).read(decides));
+        }
+        return new PolicyRule(id, question, document.code(), List.copyOf(mechanisms), entry.kind(), modal, merge(question), Answered.STATED,
+                List.of(), says, List.copyOf(cited), reading == null ? Support.OWN : Support.INFERRED, reading, entry.note());
     }
 
-    private static Message lost(Message title) {
-        return Message.of("扫描件此处缺损，无法读出：" + title.zh() + "；不从其他省份补入，请取得完整文本。",
-                "The scan is damaged here and cannot be read: " + title.en() + "; nothing is filled in from another province, a certified copy is needed.");
+    private PolicyRule lost(String question, PolicyDocument document, List<String> mechanisms, List<Citation> cited) {
+        Message says = Message.of("扫描件此处缺损，无法读出：" + entry.title().zh() + "；不从其他省份补入，请取得完整文本。",
+                "The scan is damaged here and cannot be read: " + entry.title().en()
+                        + "; nothing is filled in from another province, a certified copy is needed.");
+        return new PolicyRule(id(question, document), question, document.code(), List.copyOf(mechanisms), entry.kind(), Modal.NONE,
+                merge(question), Answered.LOST, List.of(), says, List.copyOf(cited), Support.OWN, null, null);
     }
 
-    private Map<String, List<Citation>> byDocument(YamlMap map, String key) {
+    private PolicyRule silent(String question, PolicyDocument document) {
+        return new PolicyRule(id(question, document), question, document.code(), List.of(), RuleKind.RULE, Modal.NONE, merge(question),
+                Answered.NOT_STATED, List.of(), SILENT, List.of(), Support.OWN, null, null);
+    }
+
+    private boolean has(PolicyDocument document, String parameter) {
+        return entry.parameters().stream().anyMatch(p -> p.document().equals(document.code()) && p.name().equals(parameter));
+    }
+
+    private Merge merge(String question) {
+        return known.keys().get(question).merge();
+    }
+
+    private static String id(String question, PolicyDocument document) {
+        int dot = question.indexOf('.');
+        return question.substring(0, dot) + "." + document.id() + question.substring(dot);
+    }
+
+    private Map<String, List<Citation>> byDocument(String key) {
         var found = new LinkedHashMap<String, List<Citation>>();
         YamlMap places = map.optionalMap(key);
         if (places != null) {
-            citations.read(places).forEach(c -> found.computeIfAbsent(c.document(), code -> new ArrayList<>()).add(c));
+            known.citations().read(places).forEach(c -> found.computeIfAbsent(c.document(), code -> new ArrayList<>()).add(c));
         }
         return found;
     }
 
-    private List<String> listed(YamlMap map) {
+    private List<String> national() {
         List<String> packs = List.copyOf(map.optionalTexts("national"));
         for (String pack : packs) {
-            if (!national.contains(pack)) {
+            if (!known.national().contains(pack)) {
                 throw map.refusedAt("national", "the national rule \"" + pack + "\" is not listed.");
             }
         }
         return packs;
     }
 
-    private Map<String, String> inherited(YamlMap map) {
+    private Map<String, String> inherited() {
         var inherited = new LinkedHashMap<String, String>();
         YamlMap places = map.optionalMap("readings");
         if (places != null) {
             for (String place : places.orderedKeys()) {
-                if (!readings.contains(places.text(place))) {
+                if (!known.readings().contains(places.text(place))) {
                     throw places.refusedAt(place, "the reading \"" + places.text(place) + "\" is not registered.");
                 }
                 inherited.put(place, places.text(place));

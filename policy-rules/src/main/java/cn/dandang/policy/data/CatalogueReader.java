@@ -30,12 +30,7 @@ final class CatalogueReader {
     private static final List<String> AREAS = List.of("asm", "neg", "tol", "rec", "apl", "clr", "fal", "awd", "pro", "pay", "car", "tlk", "trn",
             "grs", "sup", "rsp", "edu", "pol");
 
-    private final List<PolicyDocument> documents;
-    private final CitationReader citations;
-    private final Set<String> readings;
-    private final Set<String> national;
-    private final Map<String, RuleKey> keys;
-    private final Map<String, PolicyRule> rules;
+    private final CatalogueQuestion.Known known;
     private final Map<String, Message> areas = new LinkedHashMap<>();
     private final Map<String, Message> audiences = new LinkedHashMap<>();
     private final Map<String, Message> states = new LinkedHashMap<>();
@@ -44,12 +39,7 @@ final class CatalogueReader {
     /** Adds what it reads to {@code keys} and {@code rules}, which hold the rules of the path already. */
     CatalogueReader(List<PolicyDocument> documents, Set<String> readings, Set<String> national, Map<String, RuleKey> keys,
                            Map<String, PolicyRule> rules) {
-        this.documents = documents;
-        this.citations = new CitationReader(documents);
-        this.readings = readings;
-        this.national = national;
-        this.keys = keys;
-        this.rules = rules;
+        this.known = new CatalogueQuestion.Known(documents, new CitationReader(documents), readings, national, keys, rules);
     }
 
     /** The files of the catalogue; the list is closed. */
@@ -97,9 +87,10 @@ final class CatalogueReader {
         }
         RuleKind kind = map.choice("kind", RuleKind.class);
         Message title = PolicyFiles.message(map.map("title"));
-        YamlMap note = map.optionalMap("note");
-        List<String> concerns = known(map, "concerns", audiences.keySet());
-        List<String> passes = map.has("states") ? known(map, "states", states.keySet()) : List.of();
+        YamlMap noted = map.optionalMap("note");
+        Message note = noted == null ? null : PolicyFiles.message(noted);
+        List<String> concerns = vocabulary(map, "concerns", audiences.keySet());
+        List<String> passes = map.has("states") ? vocabulary(map, "states", states.keySet()) : List.of();
         if (passes.isEmpty() == (kind == RuleKind.PROCEDURE)) {
             throw map.refused("\"" + id + "\": a procedure has states, and nothing else has.");
         }
@@ -111,7 +102,10 @@ final class CatalogueReader {
         var clauses = new ArrayList<Citation>();
         List<String> questions;
         if (map.has("question")) {
-            questions = List.of(new CatalogueQuestion(documents, citations, readings, national, keys, rules).read(map, id, kind, title, parameters, forms, clauses));
+            var question = new CatalogueQuestion(known, new CatalogueQuestion.Entry(id, kind, title, note, parameters), map);
+            questions = List.of(question.read());
+            clauses.addAll(question.clauses());
+            forms.putAll(question.forms());
         } else {
             questions = questions(map, id, clauses);
             // a mechanism that another entry carries along has that entry's numbers and functions
@@ -123,12 +117,12 @@ final class CatalogueReader {
         }
         parameters.forEach(parameter -> clauses.add(parameter.printed()));
         var entry = new CatalogueEntry(id, kind, title, concerns, passes, questions, List.copyOf(new LinkedHashSet<>(clauses)),
-                List.copyOf(parameters), Map.copyOf(forms), note == null ? null : PolicyFiles.message(note));
+                List.copyOf(parameters), Map.copyOf(forms), note);
         map.done();
         return entry;
     }
 
-    private static List<String> known(YamlMap map, String key, Set<String> words) {
+    private static List<String> vocabulary(YamlMap map, String key, Set<String> words) {
         List<String> names = List.copyOf(map.texts(key));
         for (String name : names) {
             if (!words.contains(name)) {
@@ -142,7 +136,7 @@ final class CatalogueReader {
     }
 
     private Parameter parameter(YamlMap map, String id) {
-        Citation printed = citations.read(map.map("printed")).getFirst();
+        Citation printed = known.citations().read(map.map("printed")).getFirst();
         PolicyDocument document = document(printed.document());
         Amount amount;
         if (map.has("names")) {
@@ -164,7 +158,7 @@ final class CatalogueReader {
     /** The questions of the path that name the mechanism, with their clauses. */
     private List<String> questions(YamlMap map, String id, List<Citation> clauses) {
         var questions = new LinkedHashSet<String>();
-        rules.values().stream().filter(rule -> rule.mechanisms().contains(id)).forEach(rule -> {
+        known.rules().values().stream().filter(rule -> rule.mechanisms().contains(id)).forEach(rule -> {
             questions.add(rule.key());
             clauses.addAll(rule.clauses());
         });
@@ -175,6 +169,6 @@ final class CatalogueReader {
     }
 
     private PolicyDocument document(String code) {
-        return documents.stream().filter(d -> d.code().equals(code)).findFirst().orElseThrow();
+        return known.documents().stream().filter(d -> d.code().equals(code)).findFirst().orElseThrow();
     }
 }

@@ -6,7 +6,9 @@ import cn.dandang.policy.Amount;
 import cn.dandang.policy.Answered;
 import cn.dandang.policy.Catalogue;
 import cn.dandang.policy.CatalogueEntry;
+import cn.dandang.policy.Citation;
 import cn.dandang.policy.Parameter;
+import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicyRule;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.RuleKind;
@@ -100,6 +102,17 @@ class CatalogueTest {
                 .as(id).anySatisfy(question -> assertThat(POLICY.rule(question, "黔").answer()).isEqualTo(Answered.LOST)));
         assertThat(CATALOGUE.entries()).flatExtracting(CatalogueEntry::parameters).filteredOn(p -> p.amount() instanceof Amount.Lost)
                 .extracting(Parameter::id).contains("TRN-06.guizhou.term", "TRN-15.guizhou.number");
+    }
+
+    @Test
+    @DisplayName("each damaged place of Guizhou's scan says what is missing there")
+    void damaged_places_say_what_is_missing() {
+        assertThat(POLICY.document("黔").damaged()).extracting(PolicyDocument.DamagedPlace::place).containsExactlyInAnyOrder("黔·一·1", "黔·一·2", "黔·一·3",
+                "黔·二·5", "黔·二·6", "黔·三·7", "黔·四·9", "黔·四·11", "黔·五·13", "黔·五·15", "黔·六·16", "黔·六·17", "黔·七·19", "黔·八·24", "黔·八·25");
+        assertThat(POLICY.documents()).filteredOn(document -> !document.code().equals("黔")).allSatisfy(document -> assertThat(document.damaged()).isEmpty());
+        // a clause that is answered LOST lies in a place that is known to be damaged
+        assertThat(POLICY.rules()).filteredOn(rule -> rule.answer() == Answered.LOST).flatExtracting(PolicyRule::clauses).extracting(Citation::place)
+                .isSubsetOf(POLICY.document("黔").damaged().stream().map(PolicyDocument.DamagedPlace::place).toList());
     }
 
     @Test
