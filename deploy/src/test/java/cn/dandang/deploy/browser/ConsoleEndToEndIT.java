@@ -45,7 +45,7 @@ class ConsoleEndToEndIT {
             night.afterwards();
             night.audit();
             assertThat(night.complaints()).as("errors of scripts, violations of the content security policy").isEmpty();
-            assertThat(pictures.cutOff()).as("what does not fit into the window").isEmpty();
+            assertThat(pictures.unreadable()).as("what a reader cannot read").isEmpty();
         }
     }
 }

@@ -15,19 +15,20 @@ final class Screenshots {
     static final int WIDE = 1920;
     private static final int HEIGHT = 800;
     private static final int WIDE_HEIGHT = 1080;
-    private static final String CUT_OFF = """
+    private static final String UNREADABLE = """
             () => {
               const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
               const cut = [...document.querySelectorAll('h1, h2, h3, p, td, th, dd, dt, li, button, a, label, code, strong')]
                 .filter((one) => one.getClientRects().length > 0 && !one.closest('.ant-select, .skip, .for-readers, .two-lines'))
                 .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                 .map((one) => one.textContent.trim().slice(0, 40));
-              return [...(wide > 0 ? ['the page is ' + wide + ' px wider than the window'] : []), ...cut];
+              const codes = [...document.body.innerText.matchAll(/\\b[A-Z]{2,}(_[A-Z]+)+\\b/g)].map((match) => 'a code instead of a word: ' + match[0]);
+              return [...(wide > 0 ? ['the page is ' + wide + ' px wider than the window'] : []), ...cut, ...codes];
             }""";
     private final Path folder;
     private final Path published;
     private final boolean publish;
-    private final List<String> cutOff = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
 
     /** Pictures go to the folder, and those of a name of the README's to the other, when asked to. */
     Screenshots(Path folder, Path published, boolean publish) {
@@ -36,7 +37,7 @@ final class Screenshots {
         this.publish = publish;
     }
 
-    /** Takes the page at both widths and notes whatever reaches beyond the window. */
+    /** Takes the page at both widths and notes whatever reaches beyond the window, and each code that nobody can read. */
     void take(Page page, String name) {
         take(page, name, true);
     }
@@ -70,13 +71,13 @@ final class Screenshots {
         shoot(page, folder.resolve("failure-" + who + ".png"), false);
     }
 
-    /** What reached beyond the window so far. */
-    List<String> cutOff() {
-        return List.copyOf(cutOff);
+    /** What a reader could not read so far. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
     }
 
     private void look(Page page, String name, int width) {
-        ((List<?>) page.evaluate(CUT_OFF)).forEach(what -> cutOff.add(name + " at " + width + ": " + what));
+        ((List<?>) page.evaluate(UNREADABLE)).forEach(what -> unreadable.add(name + " at " + width + ": " + what));
     }
 
     /** Waits until nothing is being read any more and the page is drawn. */
