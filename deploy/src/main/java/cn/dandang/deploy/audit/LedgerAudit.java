@@ -76,7 +76,7 @@ public final class LedgerAudit {
         }
     }
 
-    private static Ledger open(Path file) {
+    static Ledger open(Path file) {
         try {
             return Ledger.open(SqliteLedgerStore.open(file), LedgerOptions.defaults());
         } catch (LedgerInUseException used) {
@@ -89,7 +89,8 @@ public final class LedgerAudit {
         return file.getFileName().toString().endsWith(FILE);
     }
 
-    private static String name(Path file) {
+    /** The name of the ledger in a file. */
+    public static String name(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
     }

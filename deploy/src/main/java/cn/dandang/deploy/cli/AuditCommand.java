@@ -16,30 +16,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(name = "audit", description = {"核验账本。", "Verifies ledgers."}, subcommands = ReconcileCommand.class)
+@Command(name = "audit", description = {"核验账本。", "Verifies ledgers."}, subcommands = {VerifyCommand.class, ExportCommand.class, WitnessCommand.class, KeysCommand.class, ReconcileCommand.class})
 final class AuditCommand {
-    private static final String AUDITOR = "centre.auditor";
-
-    @Command(name = "verify", description = {"重算账本的全部内容。", "Recomputes everything in the ledgers."})
-    int verify(@Parameters(paramLabel = "PATH", arity = "0..1") @Nullable Path path, @Option(names = "--running") boolean running, @Mixin DataOption data)
-            throws IOException {
-        DataFolder folder = data.folder(Installation.find());
-        List<Verdict> verdicts = running ? verifyRunning(folder) : LedgerAudit.verify(path == null ? ledgers(folder) : path);
-        if (verdicts.isEmpty()) {
-            throw new StackFailure(ExitCode.WRONG_ARGUMENTS, "那里没有账本。", "There is no ledger there.");
-        }
-        verdicts.forEach(verdict -> {
-            System.out.println((verdict.ok() ? "OK      " : "BROKEN  ") + verdict.ledger() + "  " + verdict.zh());
-            System.out.println("        " + " ".repeat(verdict.ledger().length()) + "  " + verdict.en());
-        });
-        return (verdicts.stream().allMatch(Verdict::ok) ? ExitCode.OK : ExitCode.EXPECTATION_FAILED).code();
-    }
+    static final String AUDITOR = "centre.auditor";
 
     @Command(name = "head", description = {"账本的记录数与树根。", "Number of records and root of the ledgers."})
     int head(@Option(names = "--running") boolean running, @Mixin DataOption data) throws IOException {
@@ -64,11 +47,11 @@ final class AuditCommand {
         System.out.printf("%-14s %10s  %s%n", ledger, size, root);
     }
 
-    private static Path ledgers(DataFolder folder) {
+    static Path ledgers(DataFolder folder) {
         return folder.data().resolve("ledger");
     }
 
-    private static List<Verdict> verifyRunning(DataFolder folder) throws IOException {
+    static List<Verdict> verifyRunning(DataFolder folder) throws IOException {
         List<Verdict> verdicts = new ArrayList<>();
         try (Api api = api(folder)) {
             ApiSession auditor = api.as(AUDITOR);
@@ -79,11 +62,11 @@ final class AuditCommand {
         return verdicts;
     }
 
-    private static Api api(DataFolder folder) {
+    static Api api(DataFolder folder) {
         return new Api(URI.create("http://127.0.0.1:" + running(folder).gatewayPort()), folder.password());
     }
 
-    private static List<String> services(DataFolder folder) {
+    static List<String> services(DataFolder folder) {
         return running(folder).processes().stream().map(RunRecord.Entry::name).filter(name -> !name.equals("broker") && !name.equals("gateway")).toList();
     }
 

@@ -25,6 +25,14 @@ final class HelpCommand implements Callable<Integer> {
                   clean    删除数据目录（先确认）· remove the data folder after confirmation
                              --yes            不再询问 · do not ask
                   audit    verify PATH|--running  核验账本 · verify ledgers
+                           verify FOLDER|FILE|URL --key VKEY [--witness VKEY[@URL]] [--checkpoint FILE|URL] [--resume FILE]
+                                                  按签署的检查点核验导出的账本 · verify what was handed out against signed checkpoints
+                           export FOLDER [--running] [--service S]
+                                                  写成 C2SP tlog-tiles 目录 · write as a tile log for the tools of others
+                           witness VKEY@URL [--keep FOLDER] [--service S]
+                                                  送交见证签名 · have the checkpoints cosigned
+                           keys [--rotate SERVICE --overlap-days N]
+                                                  签名公钥；轮换 · signing keys; rotation
                            head [--running]       账本的树头 · tree heads
                            reconcile [--service S] [--from N] [--to N]
                                                   对照账本、主题、视图中已发布的事实 · compare published facts in ledger, topic, projection

@@ -4,6 +4,8 @@ package cn.dandang.deploy.stack;
 public enum ExitCode {
     OK(0, "成功", "success"),
     EXPECTATION_FAILED(1, "check 有期望未达成，或核验、核对发现不符", "check or a verification found something wrong"),
+    NOT_PROVEN(2, "记录自身一致，但所要求的签名缺失或无效", "the records agree, but a signature that was asked for is missing or wrong"),
+    UNREADABLE(3, "要核验的内容无法读完", "what is to be verified cannot be read to its end"),
     WRONG_ARGUMENTS(64, "命令或参数有误", "wrong command or arguments"),
     DATA_BROKEN(65, "数据目录损坏或不可用", "the data folder is broken or cannot be used"),
     DATA_IN_USE(66, "数据目录正被另一个 dandang 使用", "the data folder is in use"),
