@@ -2,6 +2,7 @@ package cn.dandang.policy;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The shape in which a clause decides: data, read from the catalogue; the package {@code catalogue} holds the functions. */
 public sealed interface Form {
@@ -9,6 +10,16 @@ public sealed interface Form {
     /** What has to be given before this form can decide. */
     default Asked asked() {
         return Asked.of(this);
+    }
+
+    /** The reading that the form turns on, or null. */
+    default @Nullable String turnsOn() {
+        return switch (this) {
+            case Bar bar -> bar.reading();
+            case Cap cap -> cap.reading();
+            case Conditions conditions -> conditions.reading();
+            default -> null;
+        };
     }
 
     /** What MET and NOT_MET say of this form. */
@@ -54,8 +65,15 @@ public sealed interface Form {
      *
      * @param means     whether MET says that the clause is kept, applies or bars
      * @param generally true where the text says 一般: an exception is possible, with its reason
+     * @param reading   where the text writes neither any nor all: the reading that says which; while it is open, the verdict stands only
+     *                  where both give the same
      */
-    record Conditions(Map<String, Message> all, Map<String, Message> any, Map<String, Message> none, Meaning means, boolean generally) implements Form {
+    record Conditions(Map<String, Message> all, Map<String, Message> any, Map<String, Message> none, Meaning means, boolean generally,
+                      @Nullable String reading) implements Form {
+
+        /** The choice of the reading by which all of the second are needed. */
+        public static final String ALL = "all";
+
     }
 
     /** One measured number is greater than the other. */

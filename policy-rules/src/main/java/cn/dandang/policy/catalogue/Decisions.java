@@ -2,6 +2,7 @@ package cn.dandang.policy.catalogue;
 
 import cn.dandang.policy.Answered;
 import cn.dandang.policy.CatalogueEntry;
+import cn.dandang.policy.ConfirmedReading;
 import cn.dandang.policy.Form;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.Parameter;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Asks the lineage of a place one question and lets the clause that answers decide. Pure: the snapshot and the day come in. */
@@ -27,22 +29,27 @@ public final class Decisions {
     public static Decision decide(PolicySnapshot policy, String question, String jurisdiction, LocalDate asOf, Given given) {
         Resolution resolution = policy.resolve(question, jurisdiction, asOf);
         if (resolution.outcome() != Answered.STATED) {
-            return new Decision(null, Verdict.OPEN, resolution.says(), List.of(), List.of(), false, List.of(resolution.says()), resolution);
+            return new Decision(null, Verdict.OPEN, resolution.says(), List.of(), List.of(), List.of(), false, List.of(resolution.says()), resolution);
         }
         PolicyRule rule = policy.rule(String.valueOf(resolution.ruleId())).orElseThrow();
         CatalogueEntry entry = policy.catalogue().of(question).stream().filter(e -> e.forms().containsKey(rule.id())).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The question \"" + question + "\" has no deciding form in " + rule.document() + "."));
         Form form = Objects.requireNonNull(entry.forms().get(rule.id()));
         Set<Parameter> used = new LinkedHashSet<>();
+        Set<ConfirmedReading> readings = new LinkedHashSet<>();
         Judged judged = Judgement.of(form, given, asOf, name -> {
             Parameter parameter = entry.parameter(rule.document(), name).orElseThrow();
             used.add(parameter);
             return parameter;
-        }, reading -> policy.need(reading, jurisdiction, asOf).choice());
+        }, reading -> {
+            Optional<ConfirmedReading> confirmed = policy.confirmed(reading, jurisdiction, asOf);
+            confirmed.ifPresent(readings::add);
+            return confirmed.map(ConfirmedReading::choice).orElse(null);
+        });
         boolean generally = form instanceof Form.Conditions conditions && conditions.generally();
         boolean exception = judged.verdict() == Verdict.NOT_MET && (generally || used.stream().anyMatch(Parameter::generally));
-        return new Decision(entry.id(), judged.verdict(), form.meaning().of(judged.verdict()), judged.checks(), List.copyOf(used), exception,
-                left(judged, resolution, policy), resolution);
+        return new Decision(entry.id(), judged.verdict(), form.meaning().of(judged.verdict()), judged.checks(), List.copyOf(used),
+                List.copyOf(readings), exception, left(judged, resolution, policy), resolution);
     }
 
     /** Unconfirmed inheritance is a question too, beside what the form leaves open. */

@@ -17,6 +17,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -177,28 +178,41 @@ final class Judgement {
     }
 
     private Verdict conditions(Form.Conditions conditions) {
-        var all = conditions.all().keySet();
-        var any = conditions.any().keySet();
-        var none = conditions.none().keySet();
         var asked = new LinkedHashMap<>(conditions.all());
         asked.putAll(conditions.any());
         asked.putAll(conditions.none());
         asked.forEach((name, message) -> checks.add(new Check(name, found(name), message, List.<Citation>of())));
+        Verdict oneIsEnough = conditions(conditions.all().keySet(), conditions.any().keySet(), conditions.none().keySet());
+        Verdict verdict = oneIsEnough;
+        String reading = conditions.reading();
+        if (reading != null) {
+            Set<String> both = new LinkedHashSet<>(conditions.all().keySet());
+            both.addAll(conditions.any().keySet());
+            Verdict allAreNeeded = conditions(both, Set.of(), conditions.none().keySet());
+            String choice = confirmed.apply(reading);
+            if (choice == null && oneIsEnough != allAreNeeded) {
+                return unread(reading);
+            }
+            verdict = Form.Conditions.ALL.equals(choice) ? allAreNeeded : oneIsEnough;
+        }
+        if (verdict == Verdict.OPEN) {
+            asked.forEach((name, message) -> {
+                if (found(name) == Verdict.OPEN) {
+                    left.add(message);
+                }
+            });
+        }
+        return verdict;
+    }
+
+    private Verdict conditions(Set<String> all, Set<String> any, Set<String> none) {
         if (all.stream().anyMatch(given.fails()::contains) || none.stream().anyMatch(given.holds()::contains)
                 || !any.isEmpty() && given.fails().containsAll(any)) {
             return Verdict.NOT_MET;
         }
         boolean met = given.holds().containsAll(all) && given.fails().containsAll(none)
                 && (any.isEmpty() || any.stream().anyMatch(given.holds()::contains));
-        if (met) {
-            return Verdict.MET;
-        }
-        asked.forEach((name, message) -> {
-            if (found(name) == Verdict.OPEN) {
-                left.add(message);
-            }
-        });
-        return Verdict.OPEN;
+        return met ? Verdict.MET : Verdict.OPEN;
     }
 
     private Verdict compare(Form.Compare compare) {

@@ -13,6 +13,7 @@ import cn.dandang.policy.PolicySnapshot;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ public final class ReadingNotes {
         entry.parameters().forEach(parameter -> parameter(parameter, notes));
         own.stream().filter(rule -> rule.reading() != null).flatMap(rule -> policy.reading(rule.reading()).stream())
                 .forEach(reading -> notes.add(Message.of("口径须确认：" + reading.question().zh(), "A reading to be confirmed: " + reading.question().en())));
-        entry.forms().values().stream().filter(Form.Cap.class::isInstance).map(Form.Cap.class::cast).flatMap(cap -> policy.reading(cap.reading()).stream())
+        entry.forms().values().stream().map(Form::turnsOn).filter(Objects::nonNull).flatMap(id -> policy.reading(id).stream())
                 .forEach(reading -> notes.add(Message.of("口径须确认：" + reading.question().zh(), "A reading to be confirmed: " + reading.question().en())));
         documents(policy, rules, rule -> rule.answer() == Answered.LOST, "扫描件缺损、须取得完整文本：", "Lost in the scan, a certified copy is needed: ", notes);
         documents(policy, silent(policy, rules), rule -> true, "未载明（不是没有，由人查阅其他规定）：", "Not stated, which is no answer; a person looks at other rules: ", notes);

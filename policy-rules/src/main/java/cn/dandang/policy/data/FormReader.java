@@ -36,7 +36,7 @@ final class FormReader {
 
     private Form conditions(YamlMap map) {
         var form = new Form.Conditions(words(map, "all"), words(map, "any"), words(map, "none"),
-                map.choice("meaning", Meaning.class, Meaning.APPLIES), "yes".equals(map.optionalText("generally")));
+                map.choice("meaning", Meaning.class, Meaning.APPLIES), "yes".equals(map.optionalText("generally")), map.has("reading") ? reading(map) : null);
         if (form.all().isEmpty() && form.any().isEmpty() && form.none().isEmpty()) {
             throw map.refused("conditions without a condition decide nothing.");
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dandang.policy.Amount;
+import cn.dandang.policy.ConfirmedReading;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.Parameter;
 import cn.dandang.policy.PolicySnapshot;
@@ -60,6 +61,18 @@ class JudgementTest {
         Decision silent = Decisions.decide(POLICY, "adjustment.bar-after-demotion", WEIHAI, DAY, Given.findings(Set.of("DEMOTION"), Set.of()));
         assertThat(silent.verdict()).isEqualTo(Verdict.OPEN);
         assertThat(silent.resolution().nationalRules()).isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("a confirmed reading that a verdict turned on is kept with it")
+    void the_reading_used_is_kept() {
+        var given = Given.numbers(Map.of("counted", BigDecimal.valueOf(106), "reference", BigDecimal.valueOf(100)));
+        assertThat(Decisions.decide(POLICY, "assessment.indicator-cap", WEIHAI, DAY, given).readings()).isEmpty();
+        var confirmed = POLICY.withConfirmedReading(new ConfirmedReading("weihai.indicator-cap", WEIHAI, "a", "office", "示例", DAY, true));
+        Decision decision = Decisions.decide(confirmed, "assessment.indicator-cap", WEIHAI, DAY, given);
+        assertThat(decision.verdict()).isEqualTo(Verdict.MET);
+        assertThat(decision.readings()).singleElement().satisfies(reading -> assertThat(reading.demonstration()).isTrue());
+        assertThat(Decisions.decide(confirmed, "assessment.indicator-cap", WEIHAI, DAY.minusDays(1), given).verdict()).isEqualTo(Verdict.OPEN);
     }
 
     @Test
