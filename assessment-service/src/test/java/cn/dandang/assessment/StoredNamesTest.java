@@ -3,6 +3,7 @@ package cn.dandang.assessment;
 import cn.dandang.assessment.candidate.CandidateDeciders;
 import cn.dandang.assessment.evaluation.NegativeEvaluations;
 import cn.dandang.assessment.policy.PolicyDeciders;
+import cn.dandang.assessment.policytext.PolicyTextDeciders;
 import cn.dandang.assessment.register.RegisterDeciders;
 import cn.dandang.assessment.standing.FactStandings;
 import cn.dandang.kit.decision.Decider;
@@ -18,6 +19,7 @@ class StoredNamesTest {
         List<Decider<?, ?, ?>> all = new ArrayList<>(List.of(new NegativeEvaluations(), new FactStandings()));
         all.addAll(RegisterDeciders.all());
         all.addAll(PolicyDeciders.all());
+        all.addAll(PolicyTextDeciders.all());
         all.addAll(CandidateDeciders.all());
         return all;
     }

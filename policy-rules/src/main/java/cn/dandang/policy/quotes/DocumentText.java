@@ -1,6 +1,7 @@
 package cn.dandang.policy.quotes;
 
 import cn.dandang.policy.PolicyDocument;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A document's text divided into its places, with page breaks joined and the marks of conversion taken out. */
-final class DocumentText {
+public final class DocumentText {
     private static final Pattern SECTION = Pattern.compile("^([一二三四五六七八九十])、.*");
     private static final Pattern ITEM = Pattern.compile("^(\\d{1,2})\\.\\s*\\S.*");
     private static final String NUMERALS = "一二三四五六七八九十";
@@ -19,7 +20,8 @@ final class DocumentText {
     private DocumentText() {
     }
 
-    static DocumentText parse(PolicyDocument document, List<String> lines) {
+    /** Divides a text by the layout of its document. */
+    public static DocumentText parse(PolicyDocument document, List<String> lines) {
         var text = new DocumentText();
         var layout = document.layout();
         String place = layout.opens();
@@ -47,6 +49,13 @@ final class DocumentText {
             text.places.computeIfAbsent(place, key -> new StringBuilder()).append(line);
         }
         return text;
+    }
+
+    /** The text of each place, without the document's code: {@code 四·12}; in the order of the text. */
+    public Map<String, String> places() {
+        var texts = new LinkedHashMap<String, String>();
+        places.forEach((place, text) -> texts.put(place, text.toString()));
+        return Collections.unmodifiableMap(texts);
     }
 
     boolean has(String place) {

@@ -42,6 +42,11 @@ public final class QuotationCheck {
         return compare(texts, missing, quotations(policy));
     }
 
+    /** Compares the quotations of one document with a copy of its text. */
+    public static QuotationReport check(PolicyDocument document, List<String> lines, PolicySnapshot policy) {
+        return compare(Map.of(document.code(), DocumentText.parse(document, lines)), List.of(), quotations(policy));
+    }
+
     /** Every quotation of the data: rules, readings, items, parameters, dates. */
     public static List<Quotation> quotations(PolicySnapshot policy) {
         var all = new ArrayList<Quotation>();

@@ -1,0 +1,104 @@
+package cn.dandang.assessment.policyreading;
+
+import cn.dandang.contracts.Citation;
+import cn.dandang.kit.clock.BusinessClock;
+import cn.dandang.kit.decision.Actor;
+import cn.dandang.kit.policy.CurrentPolicy;
+import cn.dandang.kit.problem.ProblemException;
+import cn.dandang.kit.web.Listing;
+import cn.dandang.policy.Message;
+import cn.dandang.policy.PolicySnapshot;
+import cn.dandang.policy.reading.Comparison;
+import cn.dandang.policy.reading.Gap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Jurisdictions side by side, gaps (P-27) and parameters over time. */
+@RestController
+@RequestMapping("/api/assessment/v1/policy")
+final class ComparisonController {
+    private final CurrentPolicy policy;
+    private final BusinessClock clock;
+
+    ComparisonController(CurrentPolicy policy, BusinessClock clock) {
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    record QuestionAnswer(String id, String group, Message title, List<String> mechanisms) {}
+
+    /** @param own what the document itself says; {@code holds} what holds for its jurisdiction, with the levels above it */
+    record CellAnswer(String doc, String jurisdiction, String own, String modal, Message says, List<Citation> clauses, List<Shown.ParameterAnswer> parameters, Shown.Answer holds) {}
+
+    record RowAnswer(String question, String group, String merge, Message title, List<Shown.Mechanism> mechanisms, List<CellAnswer> cells) {}
+
+    record Table(LocalDate asOf, String rulesVersion, List<RowAnswer> rows) {}
+
+    record GapAnswer(String question, String group, Message title, Shown.Answer answer) {}
+
+    record Undated(String doc, String title) {}
+
+    record Damage(String doc, String place, Message lost) {}
+
+    record Gaps(String jurisdiction, LocalDate asOf, String rulesVersion, List<GapAnswer> questions, List<Undated> undated, List<Damage> damaged, List<Shown.ParameterAnswer> parameters) {}
+
+    @GetMapping("/questions")
+    Listing<QuestionAnswer> questions(Actor actor) {
+        PolicySnapshot now = policy.snapshot();
+        return new Listing<>(Comparison.questions(now).stream().map(key -> new QuestionAnswer(key, group(key), Comparison.title(now, key),
+                now.catalogue().of(key).stream().map(entry -> entry.id()).toList())).toList(), null, Instant.now(), -1);
+    }
+
+    /** One question, or all of a group. */
+    @GetMapping("/comparison")
+    Table compare(Actor actor, @RequestParam(required = false) @Nullable String question, @RequestParam(required = false) @Nullable String group, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        PolicySnapshot now = policy.snapshot();
+        LocalDate day = asOf == null ? clock.today() : asOf;
+        List<String> asked = Comparison.questions(now).stream().filter(key -> question == null ? group(key).equals(group) : key.equals(question)).toList();
+        if (asked.isEmpty()) {
+            throw ProblemException.notFound("规则问题", "question", question == null ? String.valueOf(group) : question);
+        }
+        return new Table(day, now.rulesVersion(), asked.stream().map(key -> row(now, Comparison.of(now, key, day))).toList());
+    }
+
+    @GetMapping("/gaps")
+    Gaps gaps(Actor actor, @RequestParam(required = false) @Nullable String jurisdiction, @RequestParam(required = false) @Nullable LocalDate asOf) {
+        PolicySnapshot now = policy.snapshot();
+        String place = Places.code(jurisdiction == null ? actor.jurisdiction() : jurisdiction);
+        LocalDate day = asOf == null ? clock.today() : asOf;
+        List<String> lineage = Places.documents(now, place);
+        return new Gaps(place, day, now.rulesVersion(),
+                Gap.of(now, place, day).stream().map(gap -> new GapAnswer(gap.resolution().ruleKey(), group(gap.resolution().ruleKey()), gap.title(), Shown.answer(now, gap.resolution()))).toList(),
+                Gap.undated(now).stream().filter(document -> lineage.contains(document.code())).map(document -> new Undated(document.code(), document.titleZh())).toList(),
+                now.documents().stream().filter(document -> lineage.contains(document.code()))
+                        .flatMap(document -> document.damaged().stream().map(damaged -> new Damage(document.code(), damaged.place(), damaged.lost()))).toList(),
+                parameters(now).stream().filter(parameter -> lineage.contains(parameter.doc()) && !parameter.answer().equals("STATED")).toList());
+    }
+
+    @GetMapping("/parameters")
+    Listing<Shown.ParameterAnswer> parameters(Actor actor) {
+        return new Listing<>(parameters(policy.snapshot()), null, Instant.now(), -1);
+    }
+
+    private static List<Shown.ParameterAnswer> parameters(PolicySnapshot now) {
+        return now.catalogue().entries().stream().flatMap(entry -> entry.parameters().stream()
+                .filter(parameter -> parameter.id().startsWith(entry.id())).map(parameter -> Shown.parameter(now, entry.id(), entry.title(), parameter))).toList();
+    }
+
+    private static RowAnswer row(PolicySnapshot now, Comparison row) {
+        return new RowAnswer(row.question(), group(row.question()), row.cells().getFirst().own().merge().name(), row.title(), row.mechanisms().stream().map(Shown::mechanism).toList(),
+                row.cells().stream().map(cell -> new CellAnswer(cell.document().code(), cell.document().jurisdiction(), cell.own().answer().name(), cell.own().modal().name(), cell.own().says(),
+                        Shown.clauses(cell.own().clauses()), cell.parameters().stream().map(parameter -> Shown.parameter(now, Shown.mechanismOf(parameter), row.title(), parameter)).toList(),
+                        Shown.answer(now, cell.resolved()))).toList());
+    }
+
+    private static String group(String question) {
+        return question.substring(0, question.indexOf('.'));
+    }
+}

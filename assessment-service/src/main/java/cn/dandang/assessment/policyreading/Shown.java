@@ -1,0 +1,137 @@
+package cn.dandang.assessment.policyreading;
+
+import cn.dandang.contracts.Citation;
+import cn.dandang.policy.Amount;
+import cn.dandang.policy.CatalogueEntry;
+import cn.dandang.policy.ConfirmedReading;
+import cn.dandang.policy.DocumentDate;
+import cn.dandang.policy.LevelAnswer;
+import cn.dandang.policy.Message;
+import cn.dandang.policy.NationalRule;
+import cn.dandang.policy.Parameter;
+import cn.dandang.policy.PolicySnapshot;
+import cn.dandang.policy.ReadingNeed;
+import cn.dandang.policy.Resolution;
+import cn.dandang.policy.Trace;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What policy-rules says, in the shapes of this API. */
+final class Shown {
+    private Shown() {}
+
+    record Rule(String pack, Message name, Message note) {}
+
+    record Date(String doc, LocalDate effectiveFrom, String source, boolean demonstration) {}
+
+    record Level(String jurisdiction, String doc, String rule, String answer, String force, @Nullable LocalDate effectiveFrom, @Nullable String dateSource, boolean demonstration, Message says,
+                 List<Citation> clauses) {}
+
+    record Need(String id, @Nullable Message question, boolean confirmed, @Nullable String choice, boolean demonstration) {}
+
+    record Check(String item, String verdict, Message why, List<Citation> clauses) {}
+
+    record TraceAnswer(String rulesVersion, String jurisdiction, LocalDate asOf, List<String> rules, List<Citation> clauses, List<Date> dates, List<Confirmed> readings, List<Check> checks,
+                       List<Message> leftToPerson, boolean restsOnDemonstration) {}
+
+    record Confirmed(String id, String choice, String byOffice, LocalDate on, boolean demonstration) {}
+
+    /** @param value absent unless a number, a share or a range is printed */
+    record Value(String kind, String text, @Nullable List<String> names) {}
+
+    /**
+     * A stretch in which a parameter has a value.
+     *
+     * @param from absent while the document has no effective date
+     */
+    record Period(@Nullable LocalDate from, @Nullable String source, boolean demonstration, Value value) {}
+
+    record ParameterAnswer(String id, String mechanism, Message title, String name, String doc, String jurisdiction, String answer, Message unit, String bound, boolean generally, Citation clause,
+                           List<Period> periods) {}
+
+    record Mechanism(String id, String area, String kind, Message title) {}
+
+    /** @param support absent unless STATED */
+    record Answer(String question, @Nullable String rule, String jurisdiction, LocalDate asOf, String outcome, @Nullable String support, String acts, String modal, Message says, List<Citation> clauses,
+                  List<Level> path, @Nullable Need reading, List<Rule> nationalRules, boolean demonstration) {}
+
+    static Citation clause(cn.dandang.policy.Citation clause) {
+        return new Citation(clause.document(), clause.place(), clause.quote());
+    }
+
+    static List<Citation> clauses(List<cn.dandang.policy.Citation> clauses) {
+        return clauses.stream().map(Shown::clause).distinct().toList();
+    }
+
+    static Rule rule(NationalRule rule) {
+        return new Rule(rule.pack(), rule.name(), Message.of(rule.articles(), rule.articles()));
+    }
+
+    static Mechanism mechanism(CatalogueEntry entry) {
+        return new Mechanism(entry.id(), entry.area(), entry.kind().name(), entry.title());
+    }
+
+    static Answer answer(PolicySnapshot policy, Resolution answer) {
+        return new Answer(answer.ruleKey(), answer.ruleId(), answer.jurisdiction(), answer.asOf(), answer.outcome().name(), answer.support() == null ? null : answer.support().name(), answer.acts().name(),
+                answer.modal().name(), answer.says(), clauses(answer.citations()), answer.path().stream().map(Shown::level).toList(), need(policy, answer.reading()),
+                answer.nationalRules().stream().map(Shown::rule).toList(), answer.trace().restsOnDemonstration());
+    }
+
+    static TraceAnswer trace(Trace trace, List<Trace.Check> checks, List<Message> left) {
+        return new TraceAnswer(trace.rulesVersion(), trace.jurisdiction(), trace.asOf(), trace.ruleIds(), clauses(trace.citations()), trace.dates().stream().map(Shown::date).toList(),
+                trace.readings().stream().map(Shown::confirmed).toList(), checks.stream().map(Shown::check).toList(), left, trace.restsOnDemonstration());
+    }
+
+    static ParameterAnswer parameter(PolicySnapshot policy, String mechanism, Message title, Parameter parameter) {
+        DocumentDate date = policy.effectiveDate(parameter.document()).orElse(null);
+        return new ParameterAnswer(parameter.id(), mechanism, title, parameter.name(), parameter.document(), policy.document(parameter.document()).jurisdiction(), stated(parameter), parameter.unit().label(),
+                parameter.bound().name(), parameter.generally(), clause(parameter.printed()),
+                List.of(new Period(date == null ? null : date.effectiveFrom(), date == null ? null : date.source(), date != null && date.demonstration(), value(parameter.amount()))));
+    }
+
+    /** {@code ASM-52} of {@code ASM-52.weihai.max-share}. */
+    static String mechanismOf(Parameter parameter) {
+        return parameter.id().substring(0, parameter.id().indexOf('.'));
+    }
+
+    static String stated(Parameter parameter) {
+        return parameter.isStated() ? "STATED" : parameter.amount().toString();
+    }
+
+    private static Value value(Amount amount) {
+        return switch (amount) {
+            case Amount.Exact exact -> new Value("NUMBER", exact.toString(), null);
+            case Amount.Range range -> new Value("RANGE", range.toString(), null);
+            case Amount.Names names -> new Value("NAMES", names.toString(), names.names());
+            case Amount.Unset unset -> new Value("UNSET", unset.toString(), null);
+            case Amount.Lost lost -> new Value("LOST", lost.toString(), null);
+        };
+    }
+
+    private static Level level(LevelAnswer level) {
+        DocumentDate date = level.date();
+        return new Level(level.jurisdiction(), level.document(), level.ruleId(), level.answer().name(), level.force().name(), date == null ? null : date.effectiveFrom(), date == null ? null : date.source(),
+                date != null && date.demonstration(), level.says(), clauses(level.citations()));
+    }
+
+    private static @Nullable Need need(PolicySnapshot policy, @Nullable ReadingNeed need) {
+        if (need == null) {
+            return null;
+        }
+        ConfirmedReading confirmed = need.confirmation();
+        return new Need(need.readingId(), policy.reading(need.readingId()).map(cn.dandang.policy.Reading::question).orElse(null), need.isConfirmed(), need.choice(), confirmed != null && confirmed.demonstration());
+    }
+
+    private static Date date(DocumentDate date) {
+        return new Date(date.document(), date.effectiveFrom(), date.source(), date.demonstration());
+    }
+
+    private static Confirmed confirmed(ConfirmedReading reading) {
+        return new Confirmed(reading.readingId(), reading.choice(), reading.confirmedByOffice(), reading.confirmedOn(), reading.demonstration());
+    }
+
+    private static Check check(Trace.Check check) {
+        return new Check(check.item(), check.verdict().name(), check.why(), clauses(check.citations()));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The rules laid out for readers: clause beside rule, jurisdictions side by side, gaps, search by word, and what a form asks for.
+ * Pure views of a snapshot; they decide nothing, and silence is always told as silence.
+ */
+@NullMarked
+package cn.dandang.policy.reading;
+
+import org.jspecify.annotations.NullMarked;
