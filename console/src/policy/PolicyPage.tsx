@@ -6,11 +6,11 @@ import { useText } from '../i18n/text';
 import { Answer } from '../kit/Answer';
 import { Clauses, SideBySide } from '../kit/Clauses';
 import { OrderDrawer, withoutBlanks, type OrderForm } from '../kit/OrderDrawer';
-import { Page } from '../kit/Page';
 import { Silence } from '../kit/Silence';
 import { DemonstrationMark } from '../kit/SupportBadge';
 import { nameOf } from '../kit/Who';
 import { holds, useAccount } from '../session/session';
+import { PolicyFrame } from './PolicyFrame';
 
 function list<T>(data: Listing<T> | T[]): T[] {
   return Array.isArray(data) ? data : data.items;
@@ -21,10 +21,10 @@ export function PolicyPage() {
   const { t } = useText();
   const documents = useRead<Listing<PolicyDocument> | PolicyDocument[]>('assessment', 'policy/documents');
   return (
-    <Page title={t('nav.policy')} lead={t('policy.lead')}>
+    <PolicyFrame title={t('nav.policy')} lead={t('policy.lead')}>
       <Answer query={documents} empty={(data) => list(data).length === 0}>{(data) => <Documents documents={list(data)} />}</Answer>
       <Readings documents={documents.data ? list(documents.data) : []} />
-    </Page>
+    </PolicyFrame>
   );
 }
 

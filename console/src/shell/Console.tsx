@@ -18,7 +18,14 @@ import { TalksPage } from '../incentive/TalksPage';
 import { Nothing } from '../kit/Answer';
 import { Page } from '../kit/Page';
 import { ProblemView } from '../kit/ProblemView';
+import { ClausesPage } from '../policy/ClausesPage';
+import { ComparisonPage } from '../policy/ComparisonPage';
+import { GapsPage } from '../policy/GapsPage';
+import { MechanismsPage } from '../policy/MechanismsPage';
+import { ParametersPage } from '../policy/ParametersPage';
 import { PolicyPage } from '../policy/PolicyPage';
+import { SearchPage } from '../policy/SearchPage';
+import { TrialPage } from '../policy/TrialPage';
 import { QuestionPage, QuestionsPage } from '../questions/QuestionsPage';
 import { TaskPage } from '../rectification/TaskPage';
 import { TasksPage } from '../rectification/TasksPage';
@@ -72,6 +79,13 @@ export function Console() {
               <Route path="/dashboards/tolerance" element={<DashboardPage />} />
               <Route path="/audit" element={<AuditPage />} />
               <Route path="/policy" element={<PolicyPage />} />
+              <Route path="/policy/clauses/:code?" element={<ClausesPage />} />
+              <Route path="/policy/mechanisms/:id?" element={<MechanismsPage />} />
+              <Route path="/policy/parameters" element={<ParametersPage />} />
+              <Route path="/policy/comparison" element={<ComparisonPage />} />
+              <Route path="/policy/gaps" element={<GapsPage />} />
+              <Route path="/policy/search" element={<SearchPage />} />
+              <Route path="/policy/trial" element={<TrialPage />} />
               <Route path="*" element={<NoSuchPage />} />
             </Routes>
           </Suspense>

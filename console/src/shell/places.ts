@@ -26,6 +26,8 @@ export const PLACES: readonly Place[] = [
   { path: '/dashboards/tolerance', key: 'nav.dashboard', group: 'nav.group.oversight', roles: ['DISCIPLINE_OFFICER', 'DISCIPLINE_DECIDER', 'SUPERVISOR', 'AUDITOR'] },
   { path: '/audit', key: 'nav.audit', group: 'nav.group.oversight', roles: ['AUDITOR'] },
   { path: '/policy', key: 'nav.policy', group: 'nav.group.oversight', roles: 'all' },
+  { path: '/policy/comparison', key: 'nav.policyComparison', group: 'nav.group.oversight', roles: 'all' },
+  { path: '/policy/trial', key: 'nav.policyTrial', group: 'nav.group.oversight', roles: 'all' },
 ];
 
 export function placesOf(account: Account): Place[] {

@@ -4,6 +4,7 @@ import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.policy.CurrentPolicy;
 import cn.dandang.kit.problem.ProblemException;
+import cn.dandang.policy.Asked;
 import cn.dandang.policy.CatalogueEntry;
 import cn.dandang.policy.Form;
 import cn.dandang.policy.Message;
@@ -13,7 +14,6 @@ import cn.dandang.policy.catalogue.Decision;
 import cn.dandang.policy.catalogue.Decisions;
 import cn.dandang.policy.catalogue.Given;
 import cn.dandang.policy.reading.Comparison;
-import cn.dandang.policy.reading.FormInputs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -53,14 +53,14 @@ final class TrialController {
     record Inputs(String question, Message title, List<String> numbers, List<String> dates, List<Named> findings, List<Named> choices, boolean decides) {}
 
     /** @param verdict absent where the answer here has no deciding form: then it is what the clause says, and a person applies it */
-    record TrialAnswer(Message title, Shown.Answer answer, @Nullable String verdict, boolean actsByItself, boolean exceptionAllowed, List<Shown.ParameterAnswer> parameters, Shown.TraceAnswer trace) {}
+    record TrialAnswer(Message title, Shown.Answer answer, @Nullable String verdict, @Nullable Message says, boolean actsByItself, boolean exceptionAllowed, List<Shown.ParameterAnswer> parameters, Shown.TraceAnswer trace) {}
 
     @GetMapping("/questions/{question}/inputs")
     Inputs inputs(Actor actor, @PathVariable String question, @RequestParam String jurisdiction, @RequestParam(required = false) @Nullable LocalDate asOf) {
         PolicySnapshot now = policy.snapshot();
         Resolution answer = now.resolve(known(now, question), Places.code(jurisdiction), asOf == null ? clock.today() : asOf);
-        FormInputs asked = form(now, answer).map(FormInputs::of).orElse(new FormInputs(Set.of(), Set.of(), Map.of(), Map.of()));
-        return new Inputs(question, Comparison.title(now, question), List.copyOf(asked.numbers()), List.copyOf(asked.dates()), named(asked.findings()), named(asked.choices()), form(now, answer).isPresent());
+        Asked asked = form(now, answer).map(Form::asked).orElse(new Asked(Set.of(), Set.of(), Map.of(), Map.of()));
+        return new Inputs(question, Comparison.title(now, question), List.copyOf(asked.numbers()), List.copyOf(asked.dates()), named(asked.conditions()), named(asked.measures()), form(now, answer).isPresent());
     }
 
     @PostMapping("/evaluations")
@@ -72,10 +72,10 @@ final class TrialController {
         Resolution answer = now.resolve(question, place, day);
         Message title = Comparison.title(now, question);
         if (form(now, answer).isEmpty()) {
-            return new TrialAnswer(title, Shown.answer(now, answer), null, answer.actsByItself(), false, List.of(), Shown.trace(answer.trace(), answer.trace().checks(), answer.trace().leftToPerson()));
+            return new TrialAnswer(title, Shown.answer(now, answer), null, null, answer.actsByItself(), false, List.of(), Shown.trace(answer.trace(), answer.trace().checks(), answer.trace().leftToPerson()));
         }
         Decision decision = decide(now, trial, question, place, day);
-        return new TrialAnswer(title, Shown.answer(now, answer), decision.verdict().name(), decision.actsByItself(), decision.exceptionAllowed(),
+        return new TrialAnswer(title, Shown.answer(now, answer), decision.verdict().name(), decision.says(), decision.actsByItself(), decision.exceptionAllowed(),
                 decision.parameters().stream().map(parameter -> Shown.parameter(now, Objects.requireNonNullElse(decision.mechanism(), question), title, parameter)).toList(),
                 Shown.trace(answer.trace(), decision.checks(), decision.leftToPerson()));
     }
@@ -86,8 +86,8 @@ final class TrialController {
                     Objects.requireNonNullElse(trial.fails(), Set.of()), Objects.requireNonNullElse(trial.chosen(), Set.of()));
             return Decisions.decide(now, question, place, day, given);
         } catch (IllegalArgumentException contradiction) {
-            throw ProblemException.malformed("给出的事实互相矛盾或超出范围：部分不得大于总数，同一条件不得既成立又不成立。",
-                    "The facts contradict each other or are out of range: a part is not more than its whole, a condition does not both hold and fail.");
+            throw ProblemException.malformed("给出的事实互相矛盾、超出范围或不是本条所问：部分不得大于总数，同一条件不得既成立又不成立。",
+                    "The facts contradict each other, are out of range or are not asked here: a part is not more than its whole, a condition does not both hold and fail.");
         }
     }
 

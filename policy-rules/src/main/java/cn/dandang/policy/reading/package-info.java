@@ -1,5 +1,5 @@
 /**
- * The rules laid out for readers: clause beside rule, jurisdictions side by side, gaps, search by word, and what a form asks for.
+ * The rules laid out for readers: clause beside rule, jurisdictions side by side, gaps, and search by word.
  * Pure views of a snapshot; they decide nothing, and silence is always told as silence.
  */
 @NullMarked

@@ -93,12 +93,4 @@ class ReadingTest {
         PolicySearch search = PolicySearch.over(POLICY, Map.of("威·一·3", "某句不在引文中的话"));
         assertThat(search.find("不在引文", 5)).extracting(Hit::id).containsExactly("威·一·3");
     }
-
-    @Test
-    void a_form_names_everything_it_can_use() {
-        assertThat(POLICY.catalogue().entries()).flatExtracting(entry -> entry.forms().values()).isNotEmpty().allSatisfy(form -> {
-            FormInputs inputs = FormInputs.of(form);
-            assertThat(inputs.numbers().size() + inputs.dates().size() + inputs.findings().size() + inputs.choices().size()).isPositive();
-        });
-    }
 }

@@ -1,0 +1,32 @@
+import { Input } from 'antd';
+import type { ReactNode } from 'react';
+import { NavLink, useNavigate } from 'react-router';
+import { useText, type Key } from '../i18n/text';
+import { Page } from '../kit/Page';
+
+const PAGES: readonly { path: string; key: Key; end?: boolean }[] = [
+  { path: '/policy', key: 'rules.nav.documents', end: true },
+  { path: '/policy/clauses', key: 'rules.nav.clauses' },
+  { path: '/policy/mechanisms', key: 'rules.nav.mechanisms' },
+  { path: '/policy/parameters', key: 'rules.nav.parameters' },
+  { path: '/policy/comparison', key: 'rules.nav.comparison' },
+  { path: '/policy/gaps', key: 'rules.nav.gaps' },
+  { path: '/policy/trial', key: 'rules.nav.trial' },
+];
+
+/** The frame of every page about the rules: the ways to read them, and the search. */
+export function PolicyFrame({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
+  const { t } = useText();
+  const go = useNavigate();
+  return (
+    <Page title={title} lead={lead} extra={
+      <Input.Search className="rules-search no-print" aria-label={t('rules.search')} placeholder={t('rules.search.hint')} maxLength={100} allowClear
+        onSearch={(words) => { if (words.trim()) void go(`/policy/search?q=${encodeURIComponent(words.trim())}`); }} />
+    }>
+      <nav className="rules-nav no-print" aria-label={t('rules.nav')}>
+        {PAGES.map((page) => <NavLink key={page.path} to={page.path} end={page.end}>{t(page.key)}</NavLink>)}
+      </nav>
+      {children}
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import { DatePicker, Select } from 'antd';
+import dayjs from 'dayjs';
+import { Link } from 'react-router';
+import { useText } from '../i18n/text';
+import { Clauses } from '../kit/Clauses';
+import { Silence } from '../kit/Silence';
+import { DemonstrationMark, SupportBadge } from '../kit/SupportBadge';
+import type { Held, Mechanism, Parameter, Period } from './types';
+
+export const PLACES = ['000000', '370000', '371000', '340000', '520000'] as const;
+
+export function PlaceSelect({ id, value, onChange }: { id: string; value: string; onChange: (place: string) => void }) {
+  const { label } = useText();
+  const known: string[] = PLACES.includes(value as (typeof PLACES)[number]) ? [...PLACES] : [value, ...PLACES];
+  return <Select id={id} value={value} onChange={onChange} style={{ minWidth: 140 }} options={known.map((place) => ({ value: place, label: label('jurisdiction', place) }))} />;
+}
+
+export function DayPicker({ id, value, onChange }: { id: string; value: string | undefined; onChange: (day: string | undefined) => void }) {
+  const { t } = useText();
+  return <DatePicker id={id} format="YYYY-MM-DD" placeholder={t('rules.today')} value={value ? dayjs(value) : null} onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : undefined)} />;
+}
+
+/** What a parameter says in one stretch of days: its value with its unit, or that the text gives none. */
+export function Amount({ parameter, period }: { parameter: Parameter; period: Period }) {
+  const { t, pick, label } = useText();
+  const { kind, text, names } = period.value;
+  if (kind === 'UNSET' || kind === 'LOST') return <span className="quiet" data-value={kind}>{t(kind === 'UNSET' ? 'rules.valueUnset' : 'rules.valueLost')}</span>;
+  return (
+    <span data-value={kind}>
+      {parameter.generally && `${t('rules.generally')} `}
+      {kind === 'NAMES' ? (names ?? [text]).join(t('list.separator')) : <><strong>{parameter.bound !== 'EXACTLY' && `${label('bound', parameter.bound)} `}{text}</strong>（{pick(parameter.unit)}）</>}
+    </span>
+  );
+}
+
+/** Since when a value holds, and who says so. */
+export function Since({ period }: { period: Period }) {
+  const { t } = useText();
+  return (
+    <span>
+      {period.from ? t('criteria.from', { day: period.from }) : t('silence.dateUnset')} <DemonstrationMark ground={period} />
+      {period.source && <span className="quiet block">{t('criteria.source')}{period.source}</span>}
+    </span>
+  );
+}
+
+export function Parameters({ parameters }: { parameters: Parameter[] }) {
+  const { label } = useText();
+  if (!parameters.length) return null;
+  return (
+    <ul className="plain parameters">
+      {parameters.map((parameter) => parameter.periods.map((period, index) => (
+        <li key={`${parameter.id} ${index}`}><code>{parameter.id}</code> <span className="tag">{label('jurisdiction', parameter.jurisdiction)}</span><div><Amount parameter={parameter} period={period} /></div></li>
+      )))}
+    </ul>
+  );
+}
+
+export function Mechanisms({ mechanisms }: { mechanisms: Mechanism[] }) {
+  const { pick, label } = useText();
+  return (
+    <ul className="plain">
+      {mechanisms.map((one) => <li key={one.id}><Link to={`/policy/mechanisms/${one.id}`}><code>{one.id}</code> {pick(one.title)}</Link><span className="tag">{label('ruleKind', one.kind)}</span></li>)}
+    </ul>
+  );
+}
+
+/** What holds in a place on a day: with its support, or the silence with the rules that may apply. Never a no. */
+export function Holds({ held, plain }: { held: Held; plain?: boolean }) {
+  const { t, pick } = useText();
+  if (held.outcome !== 'STATED') {
+    return <div data-outcome={held.outcome}><p>{pick(held.says)}</p><Silence value={held.outcome} rules={held.nationalRules} /></div>;
+  }
+  return (
+    <div data-outcome="STATED">
+      <SupportBadge support={held.support} /> <DemonstrationMark ground={held} />
+      {!plain && <p>{pick(held.says)}</p>}
+      {!plain && <Clauses clauses={held.clauses} />}
+      {held.reading && !held.reading.confirmed && <p className="quiet">{t('rules.readingOpen')}{pick(held.reading.question)}</p>}
+      {held.reading?.confirmed && <p className="quiet">{t('rules.readingConfirmed')} <code>{held.reading.id}</code> <DemonstrationMark ground={held.reading} /></p>}
+    </div>
+  );
+}
