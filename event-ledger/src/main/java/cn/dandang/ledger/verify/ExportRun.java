@@ -118,20 +118,20 @@ final class ExportRun extends Run {
     }
 
     private void header() {
-        if (!next.is(Line.HEADER) || !next.text(Line.HEADER, 0).equals(FORMAT) || next.number(Line.HEADER, 1) != VERSION) {
+        if (!next.is(Line.HEADER) || !next.text(0).equals(FORMAT) || next.number(1) != VERSION) {
             throw notAnExport();
         }
-        announced = new TreeHead(next.number(Line.HEADER, 3), next.hash(Line.HEADER, 4));
+        announced = new TreeHead(next.number(3), next.hash(4));
         begun = true;
     }
 
     private void record() throws IOException {
-        long stated = next.number(Line.RECORD, 0);
+        long stated = next.number(0);
         if (stated != position) {
             throw new Defective(Kind.POSITION, "应为位置 " + position + "，实为 " + stated, "position " + position + " should follow, not " + stated);
         }
-        byte[] leaf = take(next.base64(Line.RECORD, 9));
-        if (!next.hashIs(Line.RECORD, 8, leaf)) {
+        byte[] leaf = take(next.base64(9));
+        if (!next.hashIs(8, leaf)) {
             throw new Defective(Kind.LEAF, "记录的叶哈希与其字节不符", "the leaf hash is not that of the record's bytes");
         }
         derived();
@@ -140,23 +140,23 @@ final class ExportRun extends Run {
     }
 
     private void derived() {
-        boolean same = textIs(1, RecordView.ID) && textIs(2, RecordView.STREAM) && next.number(Line.RECORD, 3) == record.version()
-                && textIs(4, RecordView.TYPE) && next.number(Line.RECORD, 5) == record.revision()
-                && next.timeIs(Line.RECORD, 6, record.recordedAt(), times) && textIs(7, RecordView.ONCE);
+        boolean same = textIs(1, RecordView.ID) && textIs(2, RecordView.STREAM) && next.number(3) == record.version()
+                && textIs(4, RecordView.TYPE) && next.number(5) == record.revision()
+                && next.timeIs(6, record.recordedAt(), times) && textIs(7, RecordView.ONCE);
         if (!same) {
             LedgerRecord bytes = LedgerRecord.decode(record.bytes());
-            differ("id", next.text(Line.RECORD, 1), bytes.id());
-            differ("stream", next.text(Line.RECORD, 2), bytes.stream());
-            differ("version", next.number(Line.RECORD, 3), bytes.version());
-            differ("type", next.text(Line.RECORD, 4), bytes.type());
-            differ("revision", next.number(Line.RECORD, 5), (long) bytes.revision());
-            differ("recordedAt", next.text(Line.RECORD, 6), bytes.recordedAt().toString());
-            differ("once", next.text(Line.RECORD, 7), bytes.once());
+            differ("id", next.text(1), bytes.id());
+            differ("stream", next.text(2), bytes.stream());
+            differ("version", next.number(3), bytes.version());
+            differ("type", next.text(4), bytes.type());
+            differ("revision", next.number(5), (long) bytes.revision());
+            differ("recordedAt", next.text(6), bytes.recordedAt().toString());
+            differ("once", next.text(7), bytes.once());
         }
     }
 
     private boolean textIs(int field, int ofRecord) {
-        return next.textIs(Line.RECORD, field, record.bytes(), record.from(ofRecord), record.to(ofRecord));
+        return next.textIs(field, record.bytes(), record.from(ofRecord), record.to(ofRecord));
     }
 
     private static void differ(String name, Object stated, Object actual) {
@@ -168,23 +168,23 @@ final class ExportRun extends Run {
 
     private void batch() {
         long first = agreed().size();
-        long statedFirst = next.number(Line.BATCH, 1);
-        long statedSize = next.number(Line.BATCH, 2);
+        long statedFirst = next.number(1);
+        long statedSize = next.number(2);
         if (inBatch == 0 || statedFirst != first || statedSize != position) {
             throw new Defective(Kind.BATCH_BOUNDARY, first, "批次标明的位置 " + statedFirst + "–" + (statedSize - 1) + " 与其记录不符",
                     "the batch states positions " + statedFirst + " to " + (statedSize - 1) + ", its records are " + first + " to " + (position - 1));
         }
         String where = first == position - 1 ? String.valueOf(first) : first + "–" + (position - 1);
         TreeHead after = tree.head();
-        if (!next.hashIs(Line.BATCH, 4, after.root())) {
+        if (!next.hashIs(4, after.root())) {
             throw new Defective(Kind.ROOT, first, "位置 " + where + " 的批次树根与其记录不符",
                     "the root of the batch of positions " + where + " is not what the records give");
         }
-        if (!sameHashes(tree.hashes(), next.hashes(Line.BATCH, 5))) {
+        if (!sameHashes(tree.hashes(), next.hashes(5))) {
             throw new Defective(Kind.COMPACT_RANGE, first, "位置 " + where + " 的批次紧凑区间与其记录不符",
                     "the compact range of the batch of positions " + where + " is not what the records give");
         }
-        if (!next.timeIs(Line.BATCH, 3, peakAt, times) && millis(next.text(Line.BATCH, 3)) != Math.max(peakAt, peakBefore)) {
+        if (!next.timeIs(3, peakAt, times) && millis(next.text(3)) != Math.max(peakAt, peakBefore)) {
             throw new Defective(Kind.BATCH_TIME, first, "位置 " + where + " 的批次最晚时间与其记录不符",
                     "the latest time of the batch of positions " + where + " is not what the records give");
         }
@@ -211,11 +211,11 @@ final class ExportRun extends Run {
         if (inBatch > 0) {
             throw new Defective(Kind.CUT_SHORT, agreed().size(), "最后一个批次没有结束行", "the last batch has no closing line");
         }
-        if (next.number(Line.END, 0) != position || announced.size() != position || next.number(Line.END, 1) != batches) {
+        if (next.number(0) != position || announced.size() != position || next.number(1) != batches) {
             throw new Defective(Kind.CUT_SHORT, "文件称有 " + announced.size() + " 条记录，实有 " + position + " 条、" + batches + " 个批次",
                     "the file announces " + announced.size() + " records and holds " + position + " in " + batches + " batches");
         }
-        if (!next.hashIs(Line.END, 2, agreed().root()) || !Arrays.equals(agreed().root(), announced.root())) {
+        if (!next.hashIs(2, agreed().root()) || !Arrays.equals(agreed().root(), announced.root())) {
             throw new Defective(Kind.ROOT, "文件首尾所称的树根与记录不符", "the root that the first or last line states is not what the records give");
         }
         known.requireAllReached(position);
@@ -232,7 +232,7 @@ final class ExportRun extends Run {
             while (lines.next() && again.size() <= wanted) {
                 each.read(lines.buffer(), lines.start(), lines.stop());
                 if (each.is(Line.RECORD)) {
-                    again.append(hasher.leaf(each.base64(Line.RECORD, 9)));
+                    again.append(hasher.leaf(each.base64(9)));
                 } else if (each.is(Line.BATCH)) {
                     agreed(again.head());
                     batches++;
@@ -249,9 +249,9 @@ final class ExportRun extends Run {
             try (Lines lines = new Lines(source.open(), 0)) {
                 for (long number = 1; found.size() < positions.size() && lines.next(); number++) {
                     again.read(lines.buffer(), lines.start(), lines.stop());
-                    if (again.is(Line.RECORD) && positions.contains(again.number(Line.RECORD, 0))) {
-                        LedgerRecord bytes = LedgerRecord.decode(again.base64(Line.RECORD, 9));
-                        found.putIfAbsent(again.number(Line.RECORD, 0), new KeyCheck.Found(bytes, number));
+                    if (again.is(Line.RECORD) && positions.contains(again.number(0))) {
+                        LedgerRecord bytes = LedgerRecord.decode(again.base64(9));
+                        found.putIfAbsent(again.number(0), new KeyCheck.Found(bytes, number));
                     }
                 }
             }

@@ -19,6 +19,7 @@ final class Line {
 
     static final List<byte[]> HEADER = names("format", "version", "exportedAt", "size", "root");
     static final List<byte[]> RECORD = names("position", "id", "stream", "version", "type", "revision", "recordedAt", "once", "leaf", "bytes");
+    private static final byte[] BYTES = RECORD.getLast();
     static final List<byte[]> BATCH = names("batch", "first", "size", "peakAt", "root", "range");
     static final List<byte[]> END = names("end", "batches", "root");
 
@@ -30,6 +31,7 @@ final class Line {
     private static final byte[] HEX = "0123456789abcdef".getBytes(UTF_8);
 
     private byte[] in = new byte[0];
+    private int start;
     private int at;
     private int end;
     private int count;
@@ -38,6 +40,9 @@ final class Line {
     private final int[] from = new int[MOST_FIELDS];
     private final int[] to = new int[MOST_FIELDS];
     private final byte[] kind = new byte[MOST_FIELDS];
+    private final int[] place = new int[MOST_FIELDS];
+    private boolean careful;
+    private boolean skipped;
 
     private static List<byte[]> names(String... names) {
         return Arrays.stream(names).map(name -> name.getBytes(UTF_8)).toList();
@@ -45,9 +50,16 @@ final class Line {
 
     /** Reads the line that lies here. */
     void read(byte[] bytes, int begin, int stop) {
+        careful = false;
         in = bytes;
-        at = begin;
+        start = begin;
         end = stop;
+        read();
+    }
+
+    private void read() {
+        at = start;
+        skipped = false;
         count = 0;
         expect('{');
         skipSpace();
@@ -75,7 +87,7 @@ final class Line {
         from[count] = at;
         if (first == '"') {
             from[count] = ++at;
-            kind[count] = string() ? ESCAPED : STRING;
+            kind[count] = toTheEnd() || !string() ? STRING : ESCAPED;
             to[count] = at - 1;
         } else if (first == '[') {
             list();
@@ -87,6 +99,19 @@ final class Line {
             to[count] = at;
         }
         count++;
+    }
+
+    /**
+     * Whether this is the bytes of a record, which take up most of a line and end it: then goes behind the closing quote without
+     * looking at what is between. Decoding them as Base64 finds everything that does not belong there.
+     */
+    private boolean toTheEnd() {
+        boolean bytes = !careful && named(count, BYTES) && end - 2 > at && in[end - 1] == '}' && in[end - 2] == '"';
+        if (bytes) {
+            at = end - 1;
+            skipped = true;
+        }
+        return bytes;
     }
 
     /** Goes behind the closing quote; whether there is an escape before it. */
@@ -163,23 +188,28 @@ final class Line {
         return new Defective(Kind.MALFORMED_LINE, "该行不是导出格式的一行", "the line is not a line of an export");
     }
 
-    /** Whether it has exactly these fields, in whatever order. */
+    /** Whether it has exactly these fields, in whatever order; from then on a value is asked for by the index of its name. */
     boolean is(List<byte[]> names) {
+        if (count < names.size() && skipped) {
+            // the bytes did not end the line after all
+            careful = true;
+            read();
+        }
         if (count != names.size()) {
             return false;
         }
         for (int i = 0; i < count; i++) {
-            if (find(names, i) < 0) {
+            place[i] = find(names.get(i), i);
+            if (place[i] < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private int find(List<byte[]> names, int index) {
-        byte[] name = names.get(index);
-        if (named(index, name)) {
-            return index;
+    private int find(byte[] name, int expected) {
+        if (named(expected, name)) {
+            return expected;
         }
         for (int i = 0; i < count; i++) {
             if (named(i, name)) {
@@ -194,8 +224,8 @@ final class Line {
     }
 
     /** An integer. */
-    long number(List<byte[]> names, int index) {
-        int field = find(names, index);
+    long number(int index) {
+        int field = place[index];
         require(kind[field] == NUMBER);
         int digit = from[field];
         boolean negative = in[digit] == '-';
@@ -214,8 +244,8 @@ final class Line {
     }
 
     /** A string. */
-    String text(List<byte[]> names, int index) {
-        int field = find(names, index);
+    String text(int index) {
+        int field = place[index];
         require(kind[field] == STRING || kind[field] == ESCAPED);
         try {
             String raw = UTF_8.newDecoder().decode(ByteBuffer.wrap(in, from[field], to[field] - from[field])).toString();
@@ -226,24 +256,24 @@ final class Line {
     }
 
     /** Whether a string is the one in these UTF-8 bytes. */
-    boolean textIs(List<byte[]> names, int index, byte[] other, int otherFrom, int otherTo) {
-        int field = find(names, index);
+    boolean textIs(int index, byte[] other, int otherFrom, int otherTo) {
+        int field = place[index];
         if (kind[field] == STRING) {
             return Arrays.equals(in, from[field], to[field], other, otherFrom, otherTo);
         }
-        return text(names, index).equals(new String(other, otherFrom, otherTo - otherFrom, UTF_8));
+        return text(index).equals(new String(other, otherFrom, otherTo - otherFrom, UTF_8));
     }
 
     /** Whether a string is the time of these milliseconds. */
-    boolean timeIs(List<byte[]> names, int index, long millis, TimeText times) {
-        int field = find(names, index);
+    boolean timeIs(int index, long millis, TimeText times) {
+        int field = place[index];
         require(kind[field] == STRING || kind[field] == ESCAPED);
         return kind[field] == STRING && times.is(in, from[field], to[field], millis);
     }
 
     /** Whether a string is this hash in lower-case hexadecimal. */
-    boolean hashIs(List<byte[]> names, int index, byte[] hash) {
-        int field = find(names, index);
+    boolean hashIs(int index, byte[] hash) {
+        int field = place[index];
         require(kind[field] == STRING);
         int length = to[field] - from[field];
         require(length % 2 == 0);
@@ -259,8 +289,8 @@ final class Line {
     }
 
     /** A hash. */
-    byte[] hash(List<byte[]> names, int index) {
-        return hash(text(names, index));
+    byte[] hash(int index) {
+        return hash(text(index));
     }
 
     private static byte[] hash(String hex) {
@@ -272,8 +302,8 @@ final class Line {
     }
 
     /** A list of hashes. */
-    List<byte[]> hashes(List<byte[]> names, int index) {
-        int field = find(names, index);
+    List<byte[]> hashes(int index) {
+        int field = place[index];
         require(kind[field] == LIST);
         List<byte[]> hashes = new ArrayList<>();
         for (int i = from[field]; i < to[field]; i++) {
@@ -287,8 +317,8 @@ final class Line {
     }
 
     /** A string of Base64. */
-    byte[] base64(List<byte[]> names, int index) {
-        int field = find(names, index);
+    byte[] base64(int index) {
+        int field = place[index];
         require(kind[field] == STRING);
         try {
             ByteBuffer decoded = Base64.getDecoder().decode(ByteBuffer.wrap(in, from[field], to[field] - from[field]));

@@ -193,6 +193,9 @@ class VerifierTest {
         String reordered = text.replaceFirst("\"id\":\"id-1\",\"stream\":\"stream-1\"", "\"stream\":\"stream\\\\u002d1\" , \"id\" : \"id-1\"");
         assertThat(reordered).isNotEqualTo(text);
         assertThat(of(reordered).defect()).isEmpty();
+        String bytesFirst = text.replaceFirst("\\{(\"position\":1,.*),(\"bytes\":\"[^\"]*\")\\}", "{$2,$1}");
+        assertThat(bytesFirst).isNotEqualTo(text).contains("{\"bytes\"");
+        assertThat(of(bytesFirst).defect()).isEmpty();
         for (String other : List.of(text.replaceFirst("\"id\":\"id-1\"", "\"id\":\"id-1\",\"id\":\"id-1\""), text.replaceFirst("\"id\":\"id-1\"", "\"id\":\"id-1\",\"x\":1"),
                 text.replaceFirst("\"revision\":1", "\"revision\":1.0"), text.replaceFirst("\"revision\":1", "\"revision\":01"), text.replaceFirst("\\}\n", "}x\n"),
                 text.replaceFirst("\"revision\":1", "\"revision\":99999999999999999999"), text.replaceFirst("\"version\":1", "\"version\":\"1\""))) {
