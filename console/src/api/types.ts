@@ -8,7 +8,7 @@ export interface Named { id: string; name?: string; title?: string }
 export interface Listing<T> { items: T[]; next?: string; asOf?: string; position?: number }
 
 export type Role = 'ORG_OFFICER' | 'ORG_DECIDER' | 'DISCIPLINE_OFFICER' | 'DISCIPLINE_DECIDER' | 'APPEAL_REVIEWER' | 'UNIT_PARTY_ORGANISATION'
-  | 'CADRE' | 'SUPERVISOR' | 'BENEFITS_OFFICER' | 'POLICY_ADMIN' | 'POLICY_APPROVER' | 'PROTECTION_OFFICER' | 'AUDITOR';
+  | 'CADRE' | 'SUPERVISOR' | 'BENEFITS_OFFICER' | 'POLICY_ADMIN' | 'POLICY_APPROVER' | 'REPORT_OFFICER' | 'PROTECTION_OFFICER' | 'AUDITOR';
 export interface Account {
   username: string; displayName: string; person: string; office: string; unit: string; jurisdiction: string; roles: Role[]; title?: string;
 }

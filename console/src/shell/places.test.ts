@@ -14,7 +14,8 @@ describe('menu', () => {
       expect(paths(role)).not.toContain('/clarifications');
     }
     expect(paths('PROTECTION_OFFICER')).toContain('/reports');
-    expect(paths('DISCIPLINE_OFFICER')).toContain('/reports');
+    expect(paths('REPORT_OFFICER')).toContain('/reports');
+    expect(paths('DISCIPLINE_OFFICER')).not.toContain('/reports');
   });
 
   it('shows nothing of tolerance to those who assess, select or award', () => {
@@ -33,6 +34,6 @@ describe('menu', () => {
   });
 
   it('adds up the duties of someone with two roles', () => {
-    expect(paths('DISCIPLINE_OFFICER', 'PROTECTION_OFFICER')).toEqual(expect.arrayContaining(['/tolerance-cases', '/reports']));
+    expect(paths('DISCIPLINE_OFFICER', 'REPORT_OFFICER')).toEqual(expect.arrayContaining(['/tolerance-cases', '/reports']));
   });
 });

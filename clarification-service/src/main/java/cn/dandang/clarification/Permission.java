@@ -12,7 +12,7 @@ public final class Permission {
 
     /** The roles that know of reports at all. */
     public static Optional<Refusal> insider(Actor actor) {
-        return Require.role(actor, Role.DISCIPLINE_OFFICER, Role.PROTECTION_OFFICER);
+        return Require.role(actor, Role.REPORT_OFFICER, Role.PROTECTION_OFFICER);
     }
 
     /** An officer of the place who is not the accused; to all other officers there is no such matter. */

@@ -47,7 +47,7 @@ import tools.jackson.databind.JsonNode;
 class ClarificationServiceTest {
     private static final String X06 = "when-tolerance-granted-then-open-feedback";
     private static final String UNIT = "0195d3a0-0002-7100-8000-000000000001";
-    private static final Actor ANHUI = actor("anhui", "340000", Role.DISCIPLINE_OFFICER);
+    private static final Actor ANHUI = actor("anhui", "340000", Role.REPORT_OFFICER);
     private static final Actor SHANDONG_OFFICER = SHANDONG;
     private static final Ground DECISION = new Ground("tolerance.weihai", Support.OWN, List.of(new Citation("威", "威·四·12", "可以免除相关单位及当事人的责任")), null, false, "v1");
 
@@ -238,12 +238,18 @@ class ClarificationServiceTest {
     }
 
     @Test
-    @DisplayName("R-03: the identity is opened by the protection officer alone, with a recorded reason, and is nowhere else")
+    @DisplayName("R-03: the identity is opened by the protection officer who asked, after somebody else approved, each with a recorded reason, and is nowhere else")
     void the_identity_is_opened_by_the_protection_officer_alone() {
         String report = received(OFFICER, "REAL_NAME", null);
         assertThat(service.read(PROTECTION, "/reports/" + report).response().body()).doesNotContain("赵举报").doesNotContain("13800000000").contains("\"masked\":true");
         change(OFFICER, "/reports/" + report + "/identity-openings", "{\"reason\":\"反馈\"}").isProblem(403, "forbidden-role");
         change(PROTECTION, "/reports/" + report + "/identity-openings", "{\"reason\":\"\"}").isProblem(400, "malformed-request");
+        change(PROTECTION, "/reports/" + report + "/identity-openings", "{\"reason\":\"依规反馈结果\"}").isProblem(409, "wrong-state");
+        assertThat(change(PROTECTION, "/reports/" + report + "/identity-requests", "{\"reason\":\"须向本人反馈\"}").status()).isEqualTo(200);
+        change(PROTECTION, "/reports/" + report + "/identity-approvals", "{\"reason\":\"同意\"}").isProblem(403, "own-case");
+        assertThat(service.read(OFFICER, "/todos").json().at("/items").valueStream().map(row -> row.at("/kind").asString())).contains("identity-approval");
+        assertThat(service.read(PROTECTION, "/todos").json().at("/items").valueStream().map(row -> row.at("/id").asString())).doesNotContain("identity-approval/" + report);
+        assertThat(change(OFFICER, "/reports/" + report + "/identity-approvals", "{\"reason\":\"同意\"}").status()).isEqualTo(200);
         Reply opened = change(PROTECTION, "/reports/" + report + "/identity-openings", "{\"reason\":\"依规反馈结果\"}");
         assertThat(opened.text("/reporter/name")).isEqualTo("赵举报（演示）");
         assertThat(service.events("clarification.identity-opened.v1").stream().map(event -> event.at("/report").asString())).contains(report);

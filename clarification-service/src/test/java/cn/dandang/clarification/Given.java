@@ -23,13 +23,13 @@ public final class Given {
     public static final String CADRE = "0195d3a0-0002-7200-8000-000000000001";
     public static final String FACT = "0195d3a0-0002-7f00-8000-000000000001";
     public static final Sealed<String> TEXT = new Sealed<>("reporter:r", "seal", "text", "AAAAAAAAAAAAAAAA", "AAAA");
-    public static final Actor OFFICER = actor("officer", WEIHAI, Role.DISCIPLINE_OFFICER);
-    public static final Actor OTHER_OFFICER = actor("other", WEIHAI, Role.DISCIPLINE_OFFICER);
+    public static final Actor OFFICER = actor("officer", WEIHAI, Role.REPORT_OFFICER);
+    public static final Actor OTHER_OFFICER = actor("other", WEIHAI, Role.REPORT_OFFICER);
     public static final Actor PROTECTION = actor("protection", WEIHAI, Role.PROTECTION_OFFICER);
-    public static final Actor SHANDONG = actor("shandong", "370000", Role.DISCIPLINE_OFFICER, Role.PROTECTION_OFFICER);
-    public static final Actor ELSEWHERE = actor("elsewhere", "340000", Role.DISCIPLINE_OFFICER, Role.PROTECTION_OFFICER);
-    public static final Actor SELF = actor(CADRE, WEIHAI, Role.DISCIPLINE_OFFICER, Role.PROTECTION_OFFICER);
-    public static final Actor NOBODY = actor("nobody", WEIHAI, Role.ORG_OFFICER, Role.DISCIPLINE_DECIDER, Role.AUDITOR);
+    public static final Actor SHANDONG = actor("shandong", "370000", Role.REPORT_OFFICER, Role.PROTECTION_OFFICER);
+    public static final Actor ELSEWHERE = actor("elsewhere", "340000", Role.REPORT_OFFICER, Role.PROTECTION_OFFICER);
+    public static final Actor SELF = actor(CADRE, WEIHAI, Role.REPORT_OFFICER, Role.PROTECTION_OFFICER);
+    public static final Actor NOBODY = actor("nobody", WEIHAI, Role.ORG_OFFICER, Role.DISCIPLINE_OFFICER, Role.DISCIPLINE_DECIDER, Role.AUDITOR);
     public static final Actor SYSTEM = Actor.system("clarification");
 
     private Given() {}

@@ -40,7 +40,7 @@ class NoDifferenceTest {
     private static final String UNIT = "0195d3a0-0002-7100-8000-000000000001";
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
     private static final Ground DECISION = new Ground("tolerance.weihai", Support.OWN, List.of(new Citation("威", "威·四·12", "可以免除相关单位及当事人的责任")), null, false, "v1");
-    private static final List<Actor> OUTSIDERS = List.of(actor("selector", WEIHAI, Role.ORG_DECIDER), actor("assessor", WEIHAI, Role.ORG_OFFICER), actor("decider", WEIHAI, Role.DISCIPLINE_DECIDER),
+    private static final List<Actor> OUTSIDERS = List.of(actor("selector", WEIHAI, Role.ORG_DECIDER), actor("assessor", WEIHAI, Role.ORG_OFFICER), actor("decider", WEIHAI, Role.DISCIPLINE_DECIDER), actor("investigator", WEIHAI, Role.DISCIPLINE_OFFICER),
             actor(CADRE, WEIHAI, Role.CADRE), actor("policy", WEIHAI, Role.POLICY_ADMIN));
     private static final List<String> ROUTES = List.of("/reports", "/reports/" + FACT, "/reports/" + FACT + "/acts", "/feedback-duties", "/feedback-duties/" + FACT, "/clarification-assessments", "/clarification-cases",
             "/questions", "/todos", "/ledger/head", "/views", "/dead-letters");
@@ -83,6 +83,8 @@ class NoDifferenceTest {
                 String duty = service.read(OFFICER, "/feedback-duties").text("/items/0/id");
                 assertThat(service.change(OFFICER, "/feedback-duties/" + duty + "/fulfilment", 0, "{\"manner\":\"当面反馈\"}").status()).isEqualTo(200);
                 long version = Long.parseLong(service.read(PROTECTION, "/reports/" + report).etag().replace("\"", ""));
+                assertThat(service.change(PROTECTION, "/reports/" + report + "/identity-requests", version++, "{\"reason\":\"依规反馈\"}").status()).isEqualTo(200);
+                assertThat(service.change(OFFICER, "/reports/" + report + "/identity-approvals", version++, "{\"reason\":\"同意\"}").status()).isEqualTo(200);
                 assertThat(service.change(PROTECTION, "/reports/" + report + "/identity-openings", version, "{\"reason\":\"依规反馈\"}").status()).isEqualTo(200);
                 String allegation = service.read(OFFICER, "/reports/" + report).text("/allegations/0/id");
                 assertThat(service.change(OFFICER, "/reports/" + report + "/verification", version + 1, "{\"allegation\":\"" + allegation + "\",\"result\":\"SUBSTANTIATED\"}").status()).isEqualTo(200);

@@ -51,7 +51,7 @@ public final class ToleratedReports {
                 Message.of("是否向举报人反馈或说明", "Is feedback or an explanation owed to the reporter"),
                 Message.of("所反映的事实已作出容错免责决定。" + answer.says().zh() + "该条款在本地是否适用？",
                         "A decision to tolerate was made on the reported fact. " + answer.says().en() + " Does the clause apply here?"))
-                .answeredBy(received.jurisdiction(), Role.DISCIPLINE_OFFICER, Role.PROTECTION_OFFICER));
+                .answeredBy(received.jurisdiction(), Role.REPORT_OFFICER, Role.PROTECTION_OFFICER));
     }
 
     /** One duty per allegation and decision, the same when handled again; made of random ids, so it tells nothing. */

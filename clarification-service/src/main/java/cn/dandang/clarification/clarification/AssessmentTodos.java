@@ -28,6 +28,6 @@ final class AssessmentTodos implements TodoSource {
         return rows.assessments().list(Filter.eq("jurisdiction", actor.jurisdiction()), Filter.eq("state", "OPEN")).stream()
                 .filter(row -> Permission.mayKnow(row.accused(), row.jurisdiction(), actor))
                 .map(row -> new Todo(row.id(), "clarification-assessment", Message.of("办理事项 " + row.id().substring(0, 8), "Deal with matter " + row.id().substring(0, 8)), row.jurisdiction(),
-                        Set.of(Role.DISCIPLINE_OFFICER, Role.PROTECTION_OFFICER), null, null, null, "/clarification-assessments/" + row.id(), row.openedOn())).toList();
+                        Set.of(Role.REPORT_OFFICER, Role.PROTECTION_OFFICER), null, null, null, "/clarification-assessments/" + row.id(), row.openedOn())).toList();
     }
 }

@@ -29,6 +29,6 @@ final class DutyTodos implements TodoSource {
         return view.rows().list(Filter.eq("jurisdiction", actor.jurisdiction()), Filter.in("state", List.of("DUE", "ASKED", "LEFT_TO_A_PERSON"))).stream()
                 .filter(row -> Permission.mayKnow(row.accused(), row.jurisdiction(), actor))
                 .map(row -> new Todo(row.id(), "feedback-duty", Message.of("办理事项 " + row.id().substring(0, 8), "Deal with matter " + row.id().substring(0, 8)), row.jurisdiction(),
-                        Set.of(Role.DISCIPLINE_OFFICER, Role.PROTECTION_OFFICER), null, NO_DATE, null, "/feedback-duties/" + row.id(), row.openedOn())).toList();
+                        Set.of(Role.REPORT_OFFICER, Role.PROTECTION_OFFICER), null, NO_DATE, null, "/feedback-duties/" + row.id(), row.openedOn())).toList();
     }
 }

@@ -53,6 +53,14 @@ public sealed interface ReportCommand extends Command {
         }
     }
 
-    /** Opens the reporter's identity to the protection officer, who says why. */
+    /** The protection officer asks to open the reporter's identity and says why. */
+    record AskIdentityOpening(String report, Sealed<String> reason) implements ReportCommand {}
+
+    /** Somebody else approves and says why. */
+    record ApproveIdentityOpening(String report, Sealed<String> reason) implements ReportCommand {}
+
+    record DeclineIdentityOpening(String report, Sealed<String> reason) implements ReportCommand {}
+
+    /** Opens the reporter's identity, once, to the protection officer who asked. */
     record OpenIdentity(String report, Sealed<String> reason) implements ReportCommand {}
 }

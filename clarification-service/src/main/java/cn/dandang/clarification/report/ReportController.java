@@ -4,7 +4,10 @@ import cn.dandang.clarification.Insiders;
 import cn.dandang.clarification.People;
 import cn.dandang.clarification.Permission;
 import cn.dandang.clarification.PersonRef;
+import cn.dandang.clarification.report.ReportCommand.ApproveIdentityOpening;
+import cn.dandang.clarification.report.ReportCommand.AskIdentityOpening;
 import cn.dandang.clarification.report.ReportCommand.CloseReport;
+import cn.dandang.clarification.report.ReportCommand.DeclineIdentityOpening;
 import cn.dandang.clarification.report.ReportCommand.LinkFact;
 import cn.dandang.clarification.report.ReportCommand.NewAllegation;
 import cn.dandang.clarification.report.ReportCommand.OpenIdentity;
@@ -176,6 +179,24 @@ final class ReportController {
         return Answers.done(orders.send(in.order(new CloseReport(id, reportOrders.owed(known(in.actor(), id))))));
     }
 
+    @PostMapping("/{id}/identity-requests")
+    ResponseEntity<Answer> askIdentity(@PathVariable String id, @Valid @RequestBody ReasonRequest body, Change in) {
+        known(in.actor(), id);
+        return Answers.done(orders.send(in.order(new AskIdentityOpening(id, people.sealed(id, id, "opening-asked", body.reason())))));
+    }
+
+    @PostMapping("/{id}/identity-approvals")
+    ResponseEntity<Answer> approveIdentity(@PathVariable String id, @Valid @RequestBody ReasonRequest body, Change in) {
+        known(in.actor(), id);
+        return Answers.done(orders.send(in.order(new ApproveIdentityOpening(id, people.sealed(id, id, "opening-approved", body.reason())))));
+    }
+
+    @PostMapping("/{id}/identity-refusals")
+    ResponseEntity<Answer> declineIdentity(@PathVariable String id, @Valid @RequestBody ReasonRequest body, Change in) {
+        known(in.actor(), id);
+        return Answers.done(orders.send(in.order(new DeclineIdentityOpening(id, people.sealed(id, id, "opening-declined", body.reason())))));
+    }
+
     @PostMapping("/{id}/identity-openings")
     ResponseEntity<IdentityAnswer> openIdentity(@PathVariable String id, @Valid @RequestBody ReasonRequest body, Change in) {
         Insiders.only(in.actor());
@@ -217,6 +238,9 @@ final class ReportController {
                 .ask("verification", "录入核查结果", "Record a verification", new ReportCommand.VerifyAllegation(id, unverified, Verification.UNDETERMINED, null))
                 .ask("name-verification", "核实署名", "Verify the name", new VerifyName(id))
                 .ask("closing", "办结", "Close the report", new CloseReport(id, reportOrders.owed(report)))
+                .ask("identity-requests", "申请开启举报人身份", "Ask to open the identity", new AskIdentityOpening(id, sample))
+                .ask("identity-approvals", "批准开启举报人身份", "Approve opening the identity", new ApproveIdentityOpening(id, sample))
+                .ask("identity-refusals", "不予批准开启", "Decline opening the identity", new DeclineIdentityOpening(id, sample))
                 .ask("identity-openings", "开启举报人身份", "Open the identity", new OpenIdentity(id, sample)).list();
     }
 

@@ -47,6 +47,18 @@ public sealed interface ReportEvent extends DomainEvent {
     @EventName("clarification.report-closed.v1")
     record ReportClosed(String report, String by, LocalDate on) implements ReportEvent {}
 
+    /** 已申请开启身份. */
+    @EventName("clarification.identity-opening-asked.v1")
+    record IdentityOpeningAsked(String report, Sealed<String> reason, String by, LocalDate on) implements ReportEvent {}
+
+    /** 开启身份已批准. */
+    @EventName("clarification.identity-opening-approved.v1")
+    record IdentityOpeningApproved(String report, Sealed<String> reason, String by, LocalDate on) implements ReportEvent {}
+
+    /** 开启身份不予批准(理由). */
+    @EventName("clarification.identity-opening-declined.v1")
+    record IdentityOpeningDeclined(String report, Sealed<String> reason, String by, LocalDate on) implements ReportEvent {}
+
     /** 身份已开启: by whom and why. */
     @EventName("clarification.identity-opened.v1")
     record IdentityOpened(String report, Sealed<String> reason, String by, LocalDate on) implements ReportEvent {}

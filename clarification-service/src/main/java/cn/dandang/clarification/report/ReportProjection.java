@@ -5,6 +5,9 @@ import cn.dandang.clarification.report.ReportEvent.AllegationVerified;
 import cn.dandang.clarification.report.ReportEvent.DutyDone;
 import cn.dandang.clarification.report.ReportEvent.DutyNoted;
 import cn.dandang.clarification.report.ReportEvent.IdentityOpened;
+import cn.dandang.clarification.report.ReportEvent.IdentityOpeningApproved;
+import cn.dandang.clarification.report.ReportEvent.IdentityOpeningAsked;
+import cn.dandang.clarification.report.ReportEvent.IdentityOpeningDeclined;
 import cn.dandang.clarification.report.ReportEvent.ReportClosed;
 import cn.dandang.clarification.report.ReportEvent.ReportReceived;
 import cn.dandang.clarification.report.ReportEvent.ReporterNameVerified;
@@ -38,7 +41,7 @@ final class ReportProjection implements Projection {
     public void on(RecordedEvent recorded) {
         if (recorded.event() instanceof ReportReceived received) {
             rows().save(received.report(), new ReportRow(received.report(), recorded.version(), received.jurisdiction(), received.mode(), received.accused(),
-                    received.allegations().stream().map(point -> new ReportRow.Point(point.id(), point.text(), null, null)).toList(), List.of(), false, received.receivedOn()));
+                    received.allegations().stream().map(point -> new ReportRow.Point(point.id(), point.text(), null, null)).toList(), List.of(), false, received.receivedOn(), null));
         } else if (recorded.event() instanceof ReportEvent event) {
             rows().update(event.report(), row -> row == null ? null : changed(row, event).at(recorded.version()));
         }
@@ -53,6 +56,9 @@ final class ReportProjection implements Projection {
             case DutyNoted noted -> row.owed(noted.duty(), false);
             case DutyDone done -> row.owed(done.duty(), true);
             case ReportClosed closed -> row.ended();
+            case IdentityOpeningAsked asked -> row.asked(new ReportRow.Asked(asked.by(), asked.on()));
+            case IdentityOpeningApproved approved -> row.asked(null);
+            case IdentityOpeningDeclined declined -> row.asked(null);
             case IdentityOpened opened -> row;
         };
     }

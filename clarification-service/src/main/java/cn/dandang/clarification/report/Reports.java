@@ -2,7 +2,10 @@ package cn.dandang.clarification.report;
 
 import cn.dandang.clarification.ClarificationRefusal;
 import cn.dandang.clarification.Permission;
+import cn.dandang.clarification.report.ReportCommand.ApproveIdentityOpening;
+import cn.dandang.clarification.report.ReportCommand.AskIdentityOpening;
 import cn.dandang.clarification.report.ReportCommand.CloseReport;
+import cn.dandang.clarification.report.ReportCommand.DeclineIdentityOpening;
 import cn.dandang.clarification.report.ReportCommand.LinkFact;
 import cn.dandang.clarification.report.ReportCommand.NoteDuty;
 import cn.dandang.clarification.report.ReportCommand.NoteDutyDone;
@@ -15,6 +18,9 @@ import cn.dandang.clarification.report.ReportEvent.AllegationVerified;
 import cn.dandang.clarification.report.ReportEvent.DutyDone;
 import cn.dandang.clarification.report.ReportEvent.DutyNoted;
 import cn.dandang.clarification.report.ReportEvent.IdentityOpened;
+import cn.dandang.clarification.report.ReportEvent.IdentityOpeningApproved;
+import cn.dandang.clarification.report.ReportEvent.IdentityOpeningAsked;
+import cn.dandang.clarification.report.ReportEvent.IdentityOpeningDeclined;
 import cn.dandang.clarification.report.ReportEvent.ReportClosed;
 import cn.dandang.clarification.report.ReportEvent.ReportReceived;
 import cn.dandang.clarification.report.ReportEvent.ReporterNameVerified;
@@ -22,7 +28,6 @@ import cn.dandang.kit.decision.Circumstances;
 import cn.dandang.kit.decision.Decider;
 import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.Refusal;
-import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.security.Require;
 import cn.dandang.policy.feedback.ReporterMode;
 import java.util.LinkedHashMap;
@@ -82,7 +87,10 @@ public final class Reports implements Decider<ReportCommand, ReportEvent, Report
             case NoteDuty duty -> state.hasDuty(duty.allegation(), duty.trigger()) ? Decision.accept() : Decision.accept(new DutyNoted(duty.report(), duty.duty(), duty.allegation(), duty.trigger()));
             case NoteDutyDone done -> state.duties().containsKey(done.duty()) && !state.duties().get(done.duty()).done() ? Decision.accept(new DutyDone(done.report(), done.duty())) : Decision.accept();
             case CloseReport close -> close(close, state, now);
-            case OpenIdentity identity -> openIdentity(identity, received, now);
+            case AskIdentityOpening ask -> IdentityOpenings.ask(ask, received, state, now);
+            case ApproveIdentityOpening approve -> IdentityOpenings.approve(approve, state, now);
+            case DeclineIdentityOpening decline -> IdentityOpenings.decline(decline, state, now);
+            case OpenIdentity identity -> IdentityOpenings.open(identity, received, state, now);
         };
     }
 
@@ -92,20 +100,23 @@ public final class Reports implements Decider<ReportCommand, ReportEvent, Report
             case ReportReceived received -> {
                 Map<String, Report.Allegation> allegations = new LinkedHashMap<>();
                 received.allegations().forEach(point -> allegations.put(point.id(), new Report.Allegation(null, null)));
-                yield new Report(received, received.mode(), allegations, Map.of(), false);
+                yield new Report(received, received.mode(), allegations, Map.of(), false, null);
             }
-            case ReporterNameVerified verified -> new Report(state.received(), ReporterMode.REAL_NAME, state.allegations(), state.duties(), state.closed());
+            case ReporterNameVerified verified -> new Report(state.received(), ReporterMode.REAL_NAME, state.allegations(), state.duties(), state.closed(), state.opening());
             case AllegationLinked linked -> new Report(state.received(), state.mode(),
-                    with(state.allegations(), linked.allegation(), new Report.Allegation(linked.factId(), point(state, linked.allegation()).result())), state.duties(), state.closed());
+                    with(state.allegations(), linked.allegation(), new Report.Allegation(linked.factId(), point(state, linked.allegation()).result())), state.duties(), state.closed(), state.opening());
             case AllegationVerified verified -> new Report(state.received(), state.mode(),
-                    with(state.allegations(), verified.allegation(), new Report.Allegation(point(state, verified.allegation()).factId(), verified.result())), state.duties(), state.closed());
+                    with(state.allegations(), verified.allegation(), new Report.Allegation(point(state, verified.allegation()).factId(), verified.result())), state.duties(), state.closed(), state.opening());
             // a duty that opens after closing opens the report again
-            case DutyNoted noted -> new Report(state.received(), state.mode(), state.allegations(), with(state.duties(), noted.duty(), new Report.Duty(noted.allegation(), noted.trigger(), false)), false);
+            case DutyNoted noted -> new Report(state.received(), state.mode(), state.allegations(), with(state.duties(), noted.duty(), new Report.Duty(noted.allegation(), noted.trigger(), false)), false, state.opening());
             case DutyDone done -> new Report(state.received(), state.mode(), state.allegations(),
                     state.duties().containsKey(done.duty()) ? with(state.duties(), done.duty(), new Report.Duty(state.duties().get(done.duty()).allegation(), state.duties().get(done.duty()).trigger(), true)) : state.duties(),
-                    state.closed());
-            case ReportClosed closed -> new Report(state.received(), state.mode(), state.allegations(), state.duties(), true);
-            case IdentityOpened opened -> state;
+                    state.closed(), state.opening());
+            case ReportClosed closed -> new Report(state.received(), state.mode(), state.allegations(), state.duties(), true, state.opening());
+            case IdentityOpeningAsked asked -> state.with(new Report.Opening(asked.by(), null));
+            case IdentityOpeningApproved approved -> state.with(state.opening() == null ? null : new Report.Opening(state.opening().askedBy(), approved.by()));
+            case IdentityOpeningDeclined declined -> state.with(null);
+            case IdentityOpened opened -> state.with(null);
         };
     }
 
@@ -159,17 +170,6 @@ public final class Reports implements Decider<ReportCommand, ReportEvent, Report
             return Decision.refuse(new ClarificationRefusal.DutyOpen(order.owed()));
         }
         return open(state, new ReportClosed(order.report(), now.actor().person(), now.today()));
-    }
-
-    private static Decision<ReportEvent> openIdentity(OpenIdentity order, ReportReceived received, Circumstances now) {
-        Optional<Refusal> refusal = Require.role(now.actor(), Role.PROTECTION_OFFICER);
-        if (refusal.isPresent()) {
-            return Decision.refuse(refusal.get());
-        }
-        if (received.reporter() == null) {
-            return Decision.refuse(ClarificationRefusal.WrongState.of("匿名举报没有可开启的身份；平台不作追查。", "An anonymous report holds no identity; the platform traces nobody."));
-        }
-        return Decision.accept(new IdentityOpened(order.report(), order.reason(), now.actor().person(), now.today()));
     }
 
     private static Decision<ReportEvent> open(Report state, ReportEvent event) {

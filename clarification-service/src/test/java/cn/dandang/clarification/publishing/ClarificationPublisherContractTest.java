@@ -54,7 +54,8 @@ class ClarificationPublisherContractTest {
     void nothing_of_a_report_is_published() {
         List<DomainEvent> secret = List.of(new ReportEvent.ReportReceived(ID, WEIHAI, ReporterMode.ANONYMOUS, null, CADRE, List.of(), TODAY), new ReportEvent.AllegationLinked(ID, "a", FACT, "officer", TODAY),
                 new ReportEvent.AllegationVerified(ID, "a", Verification.UNFOUNDED, null, "officer", TODAY), new ReportEvent.DutyNoted(ID, "d", "a", FeedbackTrigger.TOLERATED), new ReportEvent.ReportClosed(ID, "officer", TODAY),
-                new ReportEvent.IdentityOpened(ID, TEXT, "officer", TODAY), new ReportedEvent.FactReported(FACT, new ReportedFact.Source(ID, "a")),
+                new ReportEvent.IdentityOpened(ID, TEXT, "officer", TODAY), new ReportEvent.IdentityOpeningAsked(ID, TEXT, "officer", TODAY), new ReportEvent.IdentityOpeningApproved(ID, TEXT, "officer", TODAY),
+                new ReportEvent.IdentityOpeningDeclined(ID, TEXT, "officer", TODAY), new ReportedEvent.FactReported(FACT, new ReportedFact.Source(ID, "a")),
                 new ClarificationCases.ClarificationProposed(ID, "as", CADRE, WEIHAI, List.of(FACT), "officer", TODAY));
         assertThat(secret.stream().flatMap(event -> PUBLISHER.facts(recorded(event)).stream())).isEmpty();
     }

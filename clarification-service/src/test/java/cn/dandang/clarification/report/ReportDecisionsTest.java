@@ -1,5 +1,6 @@
 package cn.dandang.clarification.report;
 
+import static cn.dandang.clarification.Given.actor;
 import static cn.dandang.clarification.Given.CADRE;
 import static cn.dandang.clarification.Given.ELSEWHERE;
 import static cn.dandang.clarification.Given.FACT;
@@ -16,7 +17,11 @@ import static cn.dandang.clarification.Given.refused;
 import static cn.dandang.kit.testing.Decisions.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.dandang.kit.decision.Role;
+import cn.dandang.clarification.report.ReportCommand.ApproveIdentityOpening;
+import cn.dandang.clarification.report.ReportCommand.AskIdentityOpening;
 import cn.dandang.clarification.report.ReportCommand.CloseReport;
+import cn.dandang.clarification.report.ReportCommand.DeclineIdentityOpening;
 import cn.dandang.clarification.report.ReportCommand.LinkFact;
 import cn.dandang.clarification.report.ReportCommand.NewAllegation;
 import cn.dandang.clarification.report.ReportCommand.NoteDuty;
@@ -30,6 +35,9 @@ import cn.dandang.clarification.report.ReportEvent.AllegationVerified;
 import cn.dandang.clarification.report.ReportEvent.DutyDone;
 import cn.dandang.clarification.report.ReportEvent.DutyNoted;
 import cn.dandang.clarification.report.ReportEvent.IdentityOpened;
+import cn.dandang.clarification.report.ReportEvent.IdentityOpeningApproved;
+import cn.dandang.clarification.report.ReportEvent.IdentityOpeningAsked;
+import cn.dandang.clarification.report.ReportEvent.IdentityOpeningDeclined;
 import cn.dandang.clarification.report.ReportEvent.ReportClosed;
 import cn.dandang.clarification.report.ReportEvent.ReportReceived;
 import cn.dandang.clarification.report.ReportEvent.ReporterNameVerified;
@@ -139,10 +147,25 @@ class ReportDecisionsTest {
     }
 
     @Test
-    @DisplayName("R-03: the identity is opened by the protection officer alone, with a recorded reason")
-    void the_identity_is_opened_by_the_protection_officer_alone() {
-        assertThat(accepted(DECIDE, List.of(RECEIVED), new OpenIdentity(ID, TEXT), PROTECTION)).containsExactly(new IdentityOpened(ID, TEXT, PROTECTION.person(), TODAY));
-        assertThat(refused(DECIDE, List.of(RECEIVED), new OpenIdentity(ID, TEXT), OFFICER).slug()).isEqualTo("forbidden-role");
-        assertThat(refused(DECIDE, List.of(ANONYMOUS), new OpenIdentity(ID, TEXT), PROTECTION).slug()).isEqualTo("wrong-state");
+    @DisplayName("R-03: the protection officer asks with a reason, somebody else approves, and the officer who asked opens it once")
+    void the_identity_is_opened_once_after_somebody_else_approved() {
+        IdentityOpeningAsked asked = new IdentityOpeningAsked(ID, TEXT, PROTECTION.person(), TODAY);
+        IdentityOpeningApproved approved = new IdentityOpeningApproved(ID, TEXT, OFFICER.person(), TODAY);
+        IdentityOpened opened = new IdentityOpened(ID, TEXT, PROTECTION.person(), TODAY);
+        assertThat(accepted(DECIDE, List.of(RECEIVED), new AskIdentityOpening(ID, TEXT), PROTECTION)).containsExactly(asked);
+        assertThat(accepted(DECIDE, List.of(RECEIVED, asked), new ApproveIdentityOpening(ID, TEXT), OFFICER)).containsExactly(approved);
+        assertThat(accepted(DECIDE, List.of(RECEIVED, asked, approved), new OpenIdentity(ID, TEXT), PROTECTION)).containsExactly(opened);
+        assertThat(accepted(DECIDE, List.of(RECEIVED, asked), new DeclineIdentityOpening(ID, TEXT), OFFICER)).containsExactly(new IdentityOpeningDeclined(ID, TEXT, OFFICER.person(), TODAY));
+
+        assertThat(refused(DECIDE, List.of(RECEIVED), new OpenIdentity(ID, TEXT), PROTECTION).slug()).isEqualTo("wrong-state");
+        assertThat(refused(DECIDE, List.of(RECEIVED, asked), new OpenIdentity(ID, TEXT), PROTECTION).slug()).isEqualTo("wrong-state");
+        assertThat(refused(DECIDE, List.of(RECEIVED, asked, approved, opened), new OpenIdentity(ID, TEXT), PROTECTION).slug()).isEqualTo("wrong-state");
+        assertThat(refused(DECIDE, List.of(RECEIVED, asked, approved), new OpenIdentity(ID, TEXT), actor("protection-2", WEIHAI, Role.PROTECTION_OFFICER)).slug()).isEqualTo("wrong-state");
+        assertThat(refused(DECIDE, List.of(RECEIVED, asked), new ApproveIdentityOpening(ID, TEXT), PROTECTION).slug()).isEqualTo("own-case");
+        assertThat(refused(DECIDE, List.of(RECEIVED), new ApproveIdentityOpening(ID, TEXT), OFFICER).slug()).isEqualTo("wrong-state");
+        assertThat(refused(DECIDE, List.of(RECEIVED), new AskIdentityOpening(ID, TEXT), OFFICER).slug()).isEqualTo("forbidden-role");
+        assertThat(refused(DECIDE, List.of(RECEIVED, asked), new AskIdentityOpening(ID, TEXT), PROTECTION).slug()).isEqualTo("wrong-state");
+        assertThat(refused(DECIDE, List.of(ANONYMOUS), new AskIdentityOpening(ID, TEXT), PROTECTION).slug()).isEqualTo("wrong-state");
+        assertThat(refused(DECIDE, List.of(RECEIVED, asked, approved), new OpenIdentity(ID, TEXT), actor("investigator", WEIHAI, Role.DISCIPLINE_OFFICER)).slug()).isEqualTo("forbidden-role");
     }
 }

@@ -33,7 +33,9 @@ final class ReportScenario implements Scenario {
         JsonNode explanation = duty(shandong, anonymous);
         expect.equal("山东, anonymous: an explanation within a range", "RANGE_EXPLANATION", Play.text(explanation, "kind"));
         shandong.changed("山东: it is given in a chosen range", "reports", DUTIES + "/" + Play.text(explanation, "id"), "range-explanation", Map.of("range", "所在单位班子成员（演示）"));
-        expect.that("查无实据 opens no clarification", !shandong.read("reports", "/api/clarification/v1/todos").text().contains("CLARIFICATION_ASSESSMENT"));
+        Answer assessments = shandong.read("reports", "/api/clarification/v1/clarification-assessments?limit=200");
+        expect.that("查无实据 opens no clarification", assessments.ok() && !assessments.text().contains(named) && !assessments.text().contains(anonymous), assessments);
+        identity(shandong, named);
 
         Play anhui = new Play(stage, "anhui");
         String silent = report(anhui, "REAL_NAME");
@@ -46,6 +48,20 @@ final class ReportScenario implements Scenario {
 
         expect.that("the reporter is in no list", !shandong.read("reports", REPORTS).text().contains("反映人乙"));
         expect.refused("the auditor's own account opens no report", 403, "forbidden-role", stage.api().as("centre.auditor").get(REPORTS));
+    }
+
+    /** asked with a reason, approved by somebody else, opened once by who asked. */
+    private static void identity(Play place, String report) {
+        Expectations expect = place.expect();
+        String path = REPORTS + "/" + report;
+        Map<String, String> reason = Map.of("reason", "须向本人反馈（演示）。");
+        expect.refused("the identity is not opened without a second approver", 409, "wrong-state", place.change("reports", path, "identity-openings", reason));
+        place.changed("the protection officer asks to open it, with a reason", "reports", path, "identity-requests", reason);
+        expect.refused("who asked does not approve", 403, "own-case", place.change("reports", path, "identity-approvals", reason));
+        place.changed("somebody else approves, with a reason", "reports2", path, "identity-approvals", reason);
+        Answer opened = place.changed("then it is opened, once", "reports", path, "identity-openings", reason);
+        expect.that("and holds what was sealed", opened.text().contains("反映人乙（演示）"));
+        expect.refused("a second time needs a second approval", 409, "wrong-state", place.change("reports", path, "identity-openings", reason));
     }
 
     private static String report(Play place, String mode) {

@@ -13,6 +13,6 @@ public final class Scenarios {
 
     /** Played on the whole demonstration. */
     public static List<Scenario> confirmed() {
-        return List.of(new WeihaiScenario(), new MajorLossScenario(), new RedLineScenario(), new ShandongScenario(), new AnhuiScenario(), new GuizhouScenario(), new ReportScenario(), new SilenceScenario(), new AuditScenario());
+        return List.of(new WeihaiScenario(), new MajorLossScenario(), new RedLineScenario(), new ShandongScenario(), new AnhuiScenario(), new GuizhouScenario(), new ReportScenario(), new ClearedScenario(), new SilenceScenario(), new AuditScenario());
     }
 }

@@ -51,6 +51,6 @@ final class Routes {
             return false;
         }
         return route.startsWith("/api/clarification/v1/ledger/") ? account.roles().contains("AUDITOR")
-                : account.jurisdiction().equals("371000") && (account.roles().contains("DISCIPLINE_OFFICER") || account.roles().contains("PROTECTION_OFFICER"));
+                : account.jurisdiction().equals("371000") && (account.roles().contains("REPORT_OFFICER") || account.roles().contains("PROTECTION_OFFICER"));
     }
 }

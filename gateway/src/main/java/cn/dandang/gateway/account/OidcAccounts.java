@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class OidcAccounts {
     private static final Set<String> ROLES = Set.of(
             "ORG_OFFICER", "ORG_DECIDER", "DISCIPLINE_OFFICER", "DISCIPLINE_DECIDER", "APPEAL_REVIEWER", "UNIT_PARTY_ORGANISATION",
-            "CADRE", "SUPERVISOR", "BENEFITS_OFFICER", "POLICY_ADMIN", "POLICY_APPROVER", "PROTECTION_OFFICER", "AUDITOR");
+            "CADRE", "SUPERVISOR", "BENEFITS_OFFICER", "POLICY_ADMIN", "POLICY_APPROVER", "REPORT_OFFICER", "PROTECTION_OFFICER", "AUDITOR");
     private final ClaimNames names;
 
     OidcAccounts(ClaimNames names) {

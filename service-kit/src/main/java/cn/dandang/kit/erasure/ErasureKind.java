@@ -9,7 +9,7 @@ public enum ErasureKind {
     /** A registered person: the organisation department of his jurisdiction. Published, so that every holder of a copy destroys it. */
     PERSON("person:", Role.ORG_OFFICER, Role.ORG_DECIDER),
     /** A reporter: the protection officer proposes, another insider of clarification decides. Never leaves it, for it would tell of a report. */
-    REPORTER("reporter:", Role.PROTECTION_OFFICER, Role.DISCIPLINE_OFFICER);
+    REPORTER("reporter:", Role.PROTECTION_OFFICER, Role.REPORT_OFFICER);
 
     private final String prefix;
     private final Role proposer;

@@ -35,7 +35,7 @@ public class DeadLetterController {
     DeadLetterController(DeadLetters deadLetters, DeadLetterRetry retry, boolean reports) {
         this.deadLetters = deadLetters;
         this.retry = retry;
-        this.retriers = reports ? EnumSet.of(Role.DISCIPLINE_OFFICER, Role.PROTECTION_OFFICER) : EnumSet.of(Role.ORG_DECIDER, Role.DISCIPLINE_DECIDER);
+        this.retriers = reports ? EnumSet.of(Role.REPORT_OFFICER, Role.PROTECTION_OFFICER) : EnumSet.of(Role.ORG_DECIDER, Role.DISCIPLINE_DECIDER);
     }
 
     /** The letters of the actor's jurisdiction and the levels below. */

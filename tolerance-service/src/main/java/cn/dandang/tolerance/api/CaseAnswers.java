@@ -63,7 +63,8 @@ final class CaseAnswers {
     record EffectAnswer(String kind, Message label, @Nullable EffectGroup group, boolean named, @Nullable Support support, Ground ground, String acts, @Nullable String reading,
                         String value, Message note) {}
 
-    record DutyAnswer(String kind, String state, LocalDate openedOn, Ground ground) {}
+    /** @param reminder true for what no clause orders here: no duty */
+    record DutyAnswer(String kind, String state, LocalDate openedOn, Ground ground, boolean reminder) {}
 
     record CaseAnswer(String id, long version, String state, String jurisdiction, Names.Named body, @Nullable String accountabilityCase, String factId, @Nullable Fact fact, Names.Named cadre,
                       Names.Named unit, String start, @Nullable Applicant applicant, @Nullable LocalDate openedOn, @Nullable Ground ground, String fieldOfError, List<Step> steps,
@@ -91,7 +92,7 @@ final class CaseAnswers {
                 row.recusals.stream().map(it -> new RecusalAnswer(it.recusal(), names.person(it.person()), names.person(it.askedBy()), texts.open(it.grounds()),
                         row.recusalsGranted.contains(it.recusal()) ? "GRANTED" : row.recusalsRefused.contains(it.recusal()) ? "REFUSED" : "ASKED", it.on())).toList(),
                 row.readingChoices.stream().map(it -> new ReadingChosenHere(it.reading(), it.choice(), texts.open(it.reasons()), names.person(it.by()), it.on())).toList(),
-                decision(row), effects(row), row.duties.stream().map(it -> new DutyAnswer(it.kind().name(), it.done() ? "DONE" : "OPEN", it.openedOn(), it.ground())).toList(), row.appeals,
+                decision(row), effects(row), row.duties.stream().map(it -> new DutyAnswer(it.kind().name(), it.done() ? "DONE" : "OPEN", it.openedOn(), it.ground(), it.reminder() != null)).toList(), row.appeals,
                 row.remedyQuestion != null && row.consulted == null, names.log(row.log));
     }
 
@@ -134,7 +135,7 @@ final class CaseAnswers {
         DecisionEvent decision = row.decision();
         boolean verified = row.evaluatedOn != null || decision != null;
         boolean heard = !row.statements.isEmpty();
-        boolean owed = row.duties.stream().anyMatch(duty -> !duty.done());
+        boolean owed = row.duties.stream().anyMatch(CaseRow.Duty::owed);
         return List.of(
                 step("OPENING", "启动", "Opened", true, false, row.openedOn),
                 step("VERIFICATION", "调查核实", "Verification", verified, true, row.evaluatedOn),

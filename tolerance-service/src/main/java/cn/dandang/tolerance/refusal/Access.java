@@ -3,6 +3,7 @@ package cn.dandang.tolerance.refusal;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.security.RoleNames;
 import cn.dandang.policy.Message;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,9 +42,11 @@ public final class Access {
 
     /** One of these roles, whatever the place. */
     public static @Nullable Refusal role(Actor actor, Role... roles) {
-        return Arrays.stream(roles).anyMatch(actor::has) ? null : new ToleranceRefusal.WrongRole(Message.of(
-                "您的职务不办理此事。需要的角色：" + List.of(roles) + "。",
-                "Your office does not do this. It needs one of the roles " + List.of(roles) + "."));
+        if (Arrays.stream(roles).anyMatch(actor::has)) {
+            return null;
+        }
+        Message names = RoleNames.list(List.of(roles));
+        return new ToleranceRefusal.WrongRole(Message.of("您的职务不办理此事，须由以下岗位之一办理：" + names.zh() + "。", "Your office does not do this. One of these may: " + names.en() + "."));
     }
 
     /** Nobody handles or decides a case about himself. */

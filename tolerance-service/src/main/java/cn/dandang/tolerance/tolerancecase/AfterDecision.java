@@ -78,7 +78,7 @@ final class AfterDecision {
     private static @Nullable Refusal duty(DutyKind duty, CaseFile file, Circumstances now) {
         return Access.firstOf(
                 () -> handler(file, now),
-                () -> file.openDuties().contains(duty) ? null : new WrongState(Message.of("没有这一待办的义务，或已经办理。", "This duty is not open, or it is done already.")));
+                () -> file.openDuties().contains(duty) || file.reminders().contains(duty) ? null : new WrongState(Message.of("没有这一待办的义务或提醒，或已经办理。", "No such duty or reminder is open, or it is done already.")));
     }
 
     private static @Nullable Refusal handler(CaseFile file, Circumstances now) {
@@ -160,11 +160,16 @@ final class AfterDecision {
                 () -> state instanceof Closed ? new WrongState(Message.of("本案已经办结。", "The case is closed already.")) : null,
                 () -> state instanceof Decided && !(state instanceof UnderAppeal) ? null : new WrongState(Message.of("未作出决定或申诉正在办理，不能办结。",
                         "A case without a decision, or under appeal, cannot be closed.")),
-                () -> file.openDuties().isEmpty() ? null : new RefusedByRule(Message.of("还有未办理的说明或告知，不能办结。",
-                        "An explanation or a notice is still owed: the case cannot be closed."),
+                () -> !explanationOwed(file) ? null : new RefusedByRule(Message.of("还有条款要求的说明未办理，不能办结。",
+                        "An explanation that a clause orders is still owed: the case cannot be closed."),
                         file.openDuties().contains(DutyKind.EXPLAIN_REFUSAL) ? Deciding.explanationGround(file, now).clauses() : List.of()),
                 () -> file.remedyQuestionOpen() ? new RefusedByRule(Message.of("救济问题尚未由人查阅其他规定并办结。",
                         "The question of remedies is open until a person has looked at another rule and recorded it."), List.of()) : null);
         return refusal != null ? Decision.refuse(refusal) : Decision.accept(new ToleranceClosed(file.id(), file.matter().factId(), now.today()));
+    }
+
+    /** A notice was opened as a duty in older records; no clause ever bore it, so it keeps nothing from being closed. */
+    private static boolean explanationOwed(CaseFile file) {
+        return file.openDuties().contains(DutyKind.EXPLAIN_REFUSAL) || file.openDuties().contains(DutyKind.EXPLAIN_CORRECTION);
     }
 }

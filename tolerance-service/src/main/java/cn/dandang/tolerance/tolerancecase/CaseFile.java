@@ -12,6 +12,7 @@ import cn.dandang.tolerance.tolerancecase.ToleranceCommand.RedLineKind;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.DecisionEvent;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.DutyKind;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,11 @@ public final class CaseFile {
         return Collections.unmodifiableSet(held.openDuties);
     }
 
+    /** What was suggested to be done and is no duty. */
+    public Set<DutyKind> reminders() {
+        return Set.copyOf(held.reminders);
+    }
+
     /** The decision that stands, or null. */
     public @Nullable DecisionEvent decision() {
         return held.decision;
@@ -163,11 +170,17 @@ public final class CaseFile {
         final SequencedSet<String> investigators = new LinkedHashSet<>();
         final SequencedSet<String> deciders = new LinkedHashSet<>();
         final SequencedSet<DutyKind> openDuties = new LinkedHashSet<>();
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        final List<DutyKind> reminders = new ArrayList<>();
         @Nullable DecisionEvent decision;
         boolean remedyQuestionOpen;
         @Nullable String appeal;
 
         private Draft() {}
+
+        boolean done(DutyKind kind) {
+            return openDuties.remove(kind) | reminders.remove(kind);
+        }
 
         private Draft(Draft from) {
             id = from.id;
@@ -183,6 +196,7 @@ public final class CaseFile {
             investigators.addAll(from.investigators);
             deciders.addAll(from.deciders);
             openDuties.addAll(from.openDuties);
+            reminders.addAll(from.reminders);
             decision = from.decision;
             remedyQuestionOpen = from.remedyQuestionOpen;
             appeal = from.appeal;

@@ -21,8 +21,6 @@ import cn.dandang.tolerance.tolerancecase.ToleranceCommand.Matter;
 import cn.dandang.tolerance.tolerancecase.ToleranceCommand.OpenToleranceExOfficio;
 import cn.dandang.tolerance.tolerancecase.ToleranceCommand.RefuseApplication;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.ApplicationRefused;
-import cn.dandang.tolerance.tolerancecase.ToleranceEvent.DutyKind;
-import cn.dandang.tolerance.tolerancecase.ToleranceEvent.DutyOpened;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.PaperAttached;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.ToleranceApplied;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.ToleranceOpenedExOfficio;
@@ -91,7 +89,7 @@ final class CaseOpening {
         Ground explanation = Deciding.explanationGround(file, now);
         return Decision.accept(List.of(
                 new ApplicationRefused(file.id(), file.matter().factId(), order.reasons(), now.actor().person(), now.today(), explanation),
-                new DutyOpened(file.id(), file.matter().factId(), DutyKind.EXPLAIN_REFUSAL, now.today(), explanation)));
+                Deciding.explanationOwed(file, now)));
     }
 
     /** A paper is never turned away while the case runs: the cadre, his unit and the investigators may hand one in. */

@@ -9,6 +9,7 @@ import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.ground.Grounds;
+import cn.dandang.policy.Resolution;
 import cn.dandang.policy.appeal.Appeals;
 import cn.dandang.policy.appeal.Appellant;
 import cn.dandang.policy.appeal.RefusalDuties;
@@ -83,13 +84,14 @@ final class Deciding {
             case LIGHTER, REDUCED -> events.add(new ToleranceMitigated(file.id(), file.matter().factId(), decided, Mitigation.valueOf(verdict.outcome().name()), ground));
             case REFUSE -> {
                 events.add(new ToleranceRefused(file.id(), file.matter().factId(), decided, ground));
-                events.add(new DutyOpened(file.id(), file.matter().factId(), DutyKind.EXPLAIN_REFUSAL, now.today(), explanationGround(file, now)));
+                events.add(explanationOwed(file, now));
             }
         }
         if (verdict.outcome() != ToleranceOutcome.EXEMPT) {
             events.add(remedies(file, now));
         }
-        events.add(new DutyOpened(file.id(), file.matter().factId(), DutyKind.NOTIFY_SUBJECT, now.today(), Grounds.design("tolerance.notify-subject", now.policy())));
+        // no clause of the registered documents orders the notice: a reminder, and no duty
+        events.add(new ReminderSet(file.id(), file.matter().factId(), DutyKind.NOTIFY_SUBJECT, now.today(), Grounds.design("tolerance.notify-subject", now.policy())));
         return Decision.accept(events);
     }
 
@@ -131,9 +133,20 @@ final class Deciding {
                 verdict.decidedMeasure(), verdict.otherRule(), choices, items, now.actor().person(), now.today(), appeal);
     }
 
-    /** B-10: by clause where one asks for it, everywhere else by design and for the person's protection. */
+    /** B-10: a duty where a clause of the place orders the explanation, or a higher one whose reading is confirmed; everywhere else a reminder. */
+    static ToleranceEvent explanationOwed(CaseFile file, Circumstances now) {
+        Resolution explanation = explanation(file, now);
+        Ground ground = Grounds.of(explanation);
+        return explanation.actsByItself() ? new DutyOpened(file.id(), file.matter().factId(), DutyKind.EXPLAIN_REFUSAL, now.today(), ground)
+                : new ReminderSet(file.id(), file.matter().factId(), DutyKind.EXPLAIN_REFUSAL, now.today(), ground);
+    }
+
     static Ground explanationGround(CaseFile file, Circumstances now) {
-        return Grounds.of(Appeals.onRefusal(now.policy(), file.matter().jurisdiction(), now.today()).explanation());
+        return Grounds.of(explanation(file, now));
+    }
+
+    private static Resolution explanation(CaseFile file, Circumstances now) {
+        return Appeals.onRefusal(now.policy(), file.matter().jurisdiction(), now.today()).explanation();
     }
 
     private static RemediesListed remedies(CaseFile file, Circumstances now) {
@@ -142,5 +155,4 @@ final class Deciding {
         return new RemediesListed(file.id(), file.matter().factId(), appeal.resolution().outcome().name(),
                 duties.statutoryRemedies().stream().map(rule -> rule.pack()).distinct().toList(), now.today(), Grounds.of(appeal.resolution()));
     }
-
 }

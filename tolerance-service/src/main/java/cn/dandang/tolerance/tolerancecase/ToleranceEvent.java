@@ -173,6 +173,10 @@ public sealed interface ToleranceEvent extends DomainEvent {
     @EventName("tolerance.duty-opened.v1")
     record DutyOpened(String toleranceCase, String factId, DutyKind duty, LocalDate on, Ground ground) implements ToleranceEvent {}
 
+    /** 已设提醒: what no clause orders here, or only one whose reading is not confirmed. It is no duty and keeps nothing from being closed. */
+    @EventName("tolerance.reminder-set.v1")
+    record ReminderSet(String toleranceCase, String factId, DutyKind about, LocalDate on, Ground ground) implements ToleranceEvent {}
+
     /** The statutory remedies and what the documents say of an appeal, as listed to the person 救济途径已列明. */
     @EventName("tolerance.remedies-listed.v1")
     record RemediesListed(String toleranceCase, String factId, String appeal, List<String> statutory, LocalDate on, Ground ground) implements ToleranceEvent {}

@@ -53,13 +53,14 @@ final class ToleranceEvolution {
             case ToleranceMitigated it -> new Mitigated(decided(state, it));
             case ToleranceRefused it -> new Refused(decided(state, it));
             case DutyOpened it -> same(state, file(state).with(draft -> draft.openDuties.add(it.duty())));
+            case ReminderSet it -> same(state, file(state).with(draft -> draft.reminders.add(it.about())));
             case RemediesListed it -> state;
             case RefusalExplained it -> {
-                CaseFile file = file(state).with(draft -> draft.openDuties.remove(DutyKind.EXPLAIN_REFUSAL));
+                CaseFile file = file(state).with(draft -> draft.done(DutyKind.EXPLAIN_REFUSAL));
                 yield state instanceof Refused ? new Explained(file) : same(state, file);
             }
-            case CorrectionExplained it -> same(state, file(state).with(draft -> draft.openDuties.remove(DutyKind.EXPLAIN_CORRECTION)));
-            case SubjectNotified it -> same(state, file(state).with(draft -> draft.openDuties.remove(DutyKind.NOTIFY_SUBJECT)));
+            case CorrectionExplained it -> same(state, file(state).with(draft -> draft.done(DutyKind.EXPLAIN_CORRECTION)));
+            case SubjectNotified it -> same(state, file(state).with(draft -> draft.done(DutyKind.NOTIFY_SUBJECT)));
             case RemedyQuestionRaised it -> same(state, file(state).with(draft -> draft.remedyQuestionOpen = true));
             case OtherRuleConsulted it -> same(state, file(state).with(draft -> draft.remedyQuestionOpen = false));
             case AppealNoted it -> new UnderAppeal(file(state).with(draft -> draft.appeal = it.appeal()));
@@ -69,6 +70,7 @@ final class ToleranceEvolution {
                     draft.decision = null;
                     draft.appeal = null;
                     draft.openDuties.clear();
+                    draft.reminders.clear();
                 });
                 yield it.because() == SetAsideBecause.RED_LINE_WITHDRAWN ? new Evaluating(file) : new Remitted(file);
             }

@@ -112,7 +112,8 @@ public final class CaseProjection implements Projection {
                 decided(row, "REFUSED");
                 row.refused = it;
             }
-            case DutyOpened it -> row.duties.add(new Duty(it.duty(), false, it.on(), it.ground()));
+            case DutyOpened it -> row.duties.add(new Duty(it.duty(), false, it.on(), it.ground(), null));
+            case ReminderSet it -> row.duties.add(new Duty(it.about(), false, it.on(), it.ground(), true));
             case RemediesListed it -> row.remedies = it;
             case RefusalExplained it -> {
                 done(row, DutyKind.EXPLAIN_REFUSAL);
@@ -163,6 +164,6 @@ public final class CaseProjection implements Projection {
     }
 
     private static void done(CaseRow row, DutyKind kind) {
-        row.duties.replaceAll(duty -> duty.kind() == kind ? new Duty(kind, true, duty.openedOn(), Objects.requireNonNull(duty.ground())) : duty);
+        row.duties.replaceAll(duty -> duty.kind() == kind ? new Duty(kind, true, duty.openedOn(), Objects.requireNonNull(duty.ground()), duty.reminder()) : duty);
     }
 }

@@ -52,8 +52,13 @@ public final class CaseRow {
     public List<String> appeals = new ArrayList<>();
     public List<LogRow> log = new ArrayList<>();
 
-    /** A duty that the decision carried, open or done. */
-    public record Duty(DutyKind kind, boolean done, LocalDate openedOn, Ground ground) {}
+    /** A duty that the decision carried, open or done. @param reminder true for what is only suggested and no duty, else null */
+    public record Duty(DutyKind kind, boolean done, LocalDate openedOn, Ground ground, @Nullable Boolean reminder) {
+        @JsonIgnore
+        public boolean owed() {
+            return !done && reminder == null;
+        }
+    }
 
     /** The decision that stands, or null. */
     @JsonIgnore
@@ -73,6 +78,6 @@ public final class CaseRow {
 
     @JsonIgnore
     public boolean dutyOpen(DutyKind kind) {
-        return duties.stream().anyMatch(duty -> duty.kind() == kind && !duty.done());
+        return duties.stream().anyMatch(duty -> duty.kind() == kind && duty.owed());
     }
 }

@@ -1,6 +1,7 @@
 package cn.dandang.tolerance.views;
 
 import cn.dandang.contracts.Ground;
+import cn.dandang.contracts.Support;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.todo.Todo;
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 final class CaseTodos implements TodoSource {
     private static final List<String> OPEN = List.of("OPENED", "SCREENING", "VERIFYING", "REMITTED");
     private static final Message SET_IN_ORDER = Message.of("责令整改时确定的期限", "the limit set in the order");
+    /** Silence leaves the question to a person; the question itself is all there is. */
+    private static final String QUESTION = "CONSULT_OTHER_RULE";
     private final Views views;
 
     CaseTodos(Views views) {
@@ -82,10 +85,11 @@ final class CaseTodos implements TodoSource {
             todos.add(todo(row.id, "DECIDE", "集体研究决定", "Ready to be decided", row.jurisdiction, Role.DISCIPLINE_DECIDER, null, null, ground, link,
                     row.evaluatedOn == null ? opened : row.evaluatedOn));
         }
-        row.duties.stream().filter(duty -> !duty.done()).forEach(duty -> todos.add(new Todo(row.id + "/" + duty.kind(), duty.kind().name(), title(duty.kind()), row.jurisdiction,
-                Set.of(Role.DISCIPLINE_OFFICER, Role.DISCIPLINE_DECIDER), null, null, duty.ground(), link, duty.openedOn())));
+        row.duties.stream().filter(duty -> !duty.done()).forEach(duty -> todos.add(new Todo(row.id + "/" + duty.kind(), duty.kind().name(),
+                duty.owed() ? title(duty.kind()) : reminder(title(duty.kind())), row.jurisdiction, Set.of(Role.DISCIPLINE_OFFICER, Role.DISCIPLINE_DECIDER), null, null, duty.ground(), link,
+                duty.openedOn())));
         if (row.remedyQuestion != null && row.consulted == null) {
-            todos.add(todo(row.id, "CONSULT_OTHER_RULE", "查阅其他规定并答复救济问题", "Consult another rule on remedies", row.jurisdiction, Role.DISCIPLINE_DECIDER, null, null, row.remedyQuestion.ground(),
+            todos.add(todo(row.id, QUESTION, "查阅其他规定并答复救济问题", "Consult another rule on remedies", row.jurisdiction, Role.DISCIPLINE_DECIDER, null, null, row.remedyQuestion.ground(),
                     link, row.remedyQuestion.on()));
         }
     }
@@ -120,8 +124,15 @@ final class CaseTodos implements TodoSource {
         }
     }
 
+    /** What only the platform suggests says so. */
+    private static Message reminder(Message title) {
+        return Message.of("提醒（不是义务）：" + title.zh(), "Reminder, no duty: " + title.en());
+    }
+
     private static Todo todo(String id, String kind, String zh, String en, String jurisdiction, Role role, @Nullable LocalDate dueOn, @Nullable Message basis, @Nullable Ground ground, String link,
                              LocalDate openedOn) {
-        return new Todo(kind + "/" + id, kind, Message.of(zh, en), jurisdiction, Set.of(role), dueOn, basis, ground, link, openedOn);
+        Message title = Message.of(zh, en);
+        boolean suggested = ground != null && ground.support() == Support.DESIGN && !kind.equals(QUESTION);
+        return new Todo(kind + "/" + id, kind, suggested ? reminder(title) : title, jurisdiction, Set.of(role), dueOn, basis, ground, link, openedOn);
     }
 }

@@ -93,12 +93,15 @@ class ToleranceDecisionsTest {
     }
 
     @Test
-    @DisplayName("B-10: an application that is not taken up has to be explained")
+    @DisplayName("B-10: that an application is not taken up is to be explained; in Weihai the clause is Shandong's and not confirmed, so it is a reminder and no duty")
     void an_application_not_taken_up_is_explained() {
         flood.when(new ApplyForTolerance(Case.ID, flood.matter(), Applicant.CADRE, "paper-1", Given.sealed("grounds")), weihai.himself());
         flood.when(new RefuseApplication(Case.ID, Given.sealed("reasons")), weihai.decider());
         assertThat(flood.stateName()).isEqualTo("REFUSED");
-        assertThat(flood.file().openDuties()).containsExactly(DutyKind.EXPLAIN_REFUSAL);
+        assertThat(flood.file().openDuties()).isEmpty();
+        assertThat(flood.file().reminders()).containsExactly(DutyKind.EXPLAIN_REFUSAL);
+        assertThat(flood.when(new ExplainRefusal(Case.ID, Given.sealed("text")), weihai.decider()).getFirst()).isInstanceOf(RefusalExplained.class);
+        assertThat(flood.file().reminders()).isEmpty();
         assertThat(flood.refused(new RefuseApplication(Case.ID, Given.sealed("reasons")), weihai.decider()).slug()).isEqualTo("wrong-state");
     }
 
