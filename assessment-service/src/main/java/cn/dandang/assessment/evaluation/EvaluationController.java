@@ -112,7 +112,7 @@ final class EvaluationController {
                 filters.add(Filter.eq("jurisdiction", actor.jurisdiction()));
             }
         }
-        return Listing.of(view.rows().page(cursor.after(), cursor.limit() + 1, filters.toArray(Filter[]::new)), cursor, EvaluationRow::id, this::answer, positions.position());
+        return Listing.of(view.rows().latest(cursor.after(), cursor.limit() + 1, filters.toArray(Filter[]::new)), cursor, EvaluationRow::id, this::answer, positions.position());
     }
 
     @GetMapping("/{id}")

@@ -143,7 +143,7 @@ final class NominationController {
                 filters.add(Filter.eq("jurisdiction", actor.jurisdiction()));
             }
         }
-        return Listing.of(view.rows().page(cursor.after(), cursor.limit() + 1, filters.toArray(Filter[]::new)), cursor, NominationRow::id, row -> answer(actor, row), positions.position());
+        return Listing.of(view.rows().latest(cursor.after(), cursor.limit() + 1, filters.toArray(Filter[]::new)), cursor, NominationRow::id, row -> answer(actor, row), positions.position());
     }
 
     @GetMapping("/{id}")

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 
 /** Rows of one type as documents. */
@@ -42,15 +43,24 @@ final class DocumentCollection<T> implements ViewCollection<T> {
 
     @Override
     public List<T> list(Filter... filters) {
-        return documents.list(view, name, criteria(filters), null, 0).stream().map(this::row).toList();
+        return documents.list(view, name, criteria(filters), Sort.Direction.ASC, null, 0).stream().map(this::row).toList();
     }
 
     @Override
     public List<T> page(@Nullable String after, int limit, Filter... filters) {
+        return page(Sort.Direction.ASC, after, limit, filters);
+    }
+
+    @Override
+    public List<T> latest(@Nullable String after, int limit, Filter... filters) {
+        return page(Sort.Direction.DESC, after, limit, filters);
+    }
+
+    private List<T> page(Sort.Direction order, @Nullable String after, int limit, Filter... filters) {
         if (limit < 1) {
             throw new IllegalArgumentException("A page has at least one row, not " + limit + ".");
         }
-        return documents.list(view, name, criteria(filters), after, limit).stream().map(this::row).toList();
+        return documents.list(view, name, criteria(filters), order, after, limit).stream().map(this::row).toList();
     }
 
     @Override

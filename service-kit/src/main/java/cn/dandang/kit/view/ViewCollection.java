@@ -27,6 +27,14 @@ public interface ViewCollection<T> {
      */
     List<T> page(@Nullable String after, int limit, Filter... filters);
 
+    /**
+     * A page of rows against the order of their ids: the newest first where ids tell when they were made.
+     *
+     * @param after id after which to start, going back; or null for the first page
+     * @param limit at most so many rows
+     */
+    List<T> latest(@Nullable String after, int limit, Filter... filters);
+
     /** Puts a row in place of the one with this id. */
     void save(String id, T row);
 

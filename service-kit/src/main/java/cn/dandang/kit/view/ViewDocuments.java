@@ -221,17 +221,17 @@ final class ViewDocuments implements Views {
                 .filter(document -> !document.getBoolean(GONE)).map(document -> document.get(ROW, Document.class));
     }
 
-    List<Document> list(String view, String collection, Collection<Criteria> conditions, @Nullable String after, int limit) {
+    List<Document> list(String view, String collection, Collection<Criteria> conditions, Sort.Direction order, @Nullable String after, int limit) {
         if (projecting(view).isPresent()) {
             throw new IllegalStateException("A projection finds its rows by id: a list in the view " + view + " would not show what this event wrote.");
         }
         Criteria criteria = where(GONE).is(false);
         if (after != null) {
-            criteria = criteria.and(ID).gt(after);
+            criteria = order == Sort.Direction.ASC ? criteria.and(ID).gt(after) : criteria.and(ID).lt(after);
         }
         Query query = query(criteria);
         conditions.forEach(query::addCriteria);
-        query.with(Sort.by(ID));
+        query.with(Sort.by(order, ID));
         if (limit > 0) {
             query.limit(limit);
         }

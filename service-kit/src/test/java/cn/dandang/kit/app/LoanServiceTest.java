@@ -251,7 +251,7 @@ class LoanServiceTest {
     void a_role_that_an_office_does_not_hold_is_refused_by_name_and_SYSTEM_is_never_a_persons() throws Exception {
         Reply refused = post("/books", BUY, "Authorization", as(CADRE));
         isProblem(refused, 403, "forbidden-role");
-        assertThat(refused.text("/messages/zh")).contains("组织人事经办");
+        assertThat(refused.text("/messages/zh")).contains("组织部门承办人");
         isProblem(post("/books", BUY, "Authorization", "Bearer " + gateway.token(CADRE, "loan", claims -> claims.claim("roles", java.util.List.of("SYSTEM", "CADRE")))), 403, "forbidden-role");
     }
 

@@ -31,7 +31,7 @@ class RequireTest {
         assertThat(slug(Require.role(WEIHAI, Role.ORG_DECIDER, Role.ORG_OFFICER))).isEqualTo("allowed");
         assertThat(slug(Require.role(WEIHAI, Role.ORG_DECIDER))).isEqualTo("forbidden-role");
         assertThat(slug(Require.role(SYSTEM, Role.ORG_DECIDER))).isEqualTo("allowed");
-        assertThat(Require.role(WEIHAI, Role.ORG_DECIDER, Role.APPEAL_REVIEWER).orElseThrow().message().zh()).contains("组织人事决定", "复核");
+        assertThat(Require.role(WEIHAI, Role.ORG_DECIDER, Role.APPEAL_REVIEWER).orElseThrow().message().zh()).contains("组织部门审批人", "申诉复核人");
     }
 
     @Test

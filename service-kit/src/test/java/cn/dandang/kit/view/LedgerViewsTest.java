@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,12 @@ class LedgerViewsTest {
         List<MatterRow> third = rows.page(second.getLast().id(), 3);
         assertThat(IntStream.range(0, 7).mapToObj(number -> List.of(first, second, third).get(number / 3).get(number % 3).id())).doesNotHaveDuplicates().isSorted();
         assertThat(third).hasSize(1);
+
+        List<String> ascending = List.of(first, second, third).stream().flatMap(List::stream).map(MatterRow::id).toList();
+        List<MatterRow> newest = rows.latest(null, 4);
+        List<MatterRow> before = rows.latest(newest.getLast().id(), 4);
+        assertThat(Stream.concat(newest.stream(), before.stream()).map(MatterRow::id)).containsExactlyElementsOf(ascending.reversed());
+        assertThat(rows.latest(null, 4, eq("cadre", "cadre-1"))).hasSize(2);
     }
 
     @Test

@@ -152,7 +152,7 @@ class AccountabilityController {
     @GetMapping
     Listing<Answered> list(Actor actor, Cursor cursor) {
         Door.enter(actor);
-        return Listing.of(rows().page(cursor.after(), cursor.limit() + 1, Reach.of(actor)), cursor, AccountabilityRow::id, this::answered, positions.position());
+        return Listing.of(rows().latest(cursor.after(), cursor.limit() + 1, Reach.of(actor)), cursor, AccountabilityRow::id, this::answered, positions.position());
     }
 
     @GetMapping("/{id}")

@@ -126,7 +126,7 @@ class AppealController {
     @GetMapping
     Listing<Answered> list(Actor actor, Cursor cursor) {
         Door.enter(actor);
-        return Listing.of(rows().page(cursor.after(), cursor.limit() + 1, Reach.of(actor)), cursor, AppealRow::id, this::answered, positions.position());
+        return Listing.of(rows().latest(cursor.after(), cursor.limit() + 1, Reach.of(actor)), cursor, AppealRow::id, this::answered, positions.position());
     }
 
     @GetMapping("/{id}")

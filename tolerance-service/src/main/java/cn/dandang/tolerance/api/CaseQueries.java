@@ -106,7 +106,7 @@ class CaseQueries {
         Reach.add(filters, "factId", factId);
         Reach.add(filters, "jurisdiction", jurisdiction);
         Reach.add(filters, "accountabilityCase", accountabilityCase);
-        return Listing.of(rows().page(cursor.after(), cursor.limit() + 1, Reach.of(actor, filters)), cursor, row -> row.id, answers::line, positions.position());
+        return Listing.of(rows().latest(cursor.after(), cursor.limit() + 1, Reach.of(actor, filters)), cursor, row -> row.id, answers::line, positions.position());
     }
 
     @GetMapping("/{id}")

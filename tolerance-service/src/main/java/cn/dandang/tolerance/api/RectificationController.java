@@ -134,7 +134,7 @@ class RectificationController {
         List<Filter> filters = new ArrayList<>();
         Reach.add(filters, "state", state);
         Reach.add(filters, "toleranceCase", toleranceCase);
-        return Listing.of(rows().page(cursor.after(), cursor.limit() + 1, Reach.of(actor, filters)), cursor, row -> row.id, this::answered, positions.position());
+        return Listing.of(rows().latest(cursor.after(), cursor.limit() + 1, Reach.of(actor, filters)), cursor, row -> row.id, this::answered, positions.position());
     }
 
     @GetMapping("/{id}")
