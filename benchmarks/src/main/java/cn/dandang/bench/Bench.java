@@ -32,6 +32,8 @@ public final class Bench implements Callable<Integer> {
     }
 
     public static void main(String[] arguments) {
+        // the launcher's classes are on the class path, too, with a file of their own
+        System.setProperty("logback.configurationFile", "bench-logback.xml");
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
         CommandLine line = new CommandLine(new Bench());
         line.setExitCodeExceptionMapper(failure -> failure instanceof ParameterException ? WRONG_ARGUMENTS : INTERNAL);

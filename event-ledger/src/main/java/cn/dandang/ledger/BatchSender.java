@@ -49,7 +49,8 @@ final class BatchSender {
             if (seen.isPresent()) {
                 return seen.get();
             }
-            if (waiting.late()) {
+            // a leader who has his own answer does not wait for that of others
+            if (waiting.late() || waiting.settled()) {
                 return new BatchFate.Unknown();
             }
             waiting.keepInterrupt();

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Committer {
 
+    /**
+     * A leader that is done with its own append commits so many batches more while others wait: it has a processor already, and
+     * the next one would first have to get one.
+     */
+    private static final int MORE_BATCHES = 15;
+
     private final LedgerStore store;
     private final Chain chain;
     private final LedgerOptions options;
@@ -118,23 +124,34 @@ final class Committer {
         boolean handedOver = false;
         mine.keepInterrupt();
         try {
-            while (!mine.settled()) {
+            for (int more = MORE_BATCHES; !handedOver; more--) {
                 Settlement settlement = new Settlement();
                 commitNext(mine, settlement);
-                if (settlement.settled.contains(mine)) {
+                boolean done = mine.settled() || settlement.settled.contains(mine);
+                if (done && (more <= 0 || unresolved != null || nobodyWaits())) {
                     // the next leader starts its commit while this one wakes the others
                     handedOver = true;
                     handOver();
                 }
                 settlement.tellings.forEach(Runnable::run);
-                if (!handedOver && mine.late() && !mine.settled()) {
+                if (!done && mine.late()) {
                     leaveAsLeader(mine);
+                    break;
                 }
             }
         } finally {
             if (!handedOver) {
                 handOver();
             }
+        }
+    }
+
+    private boolean nobodyWaits() {
+        lock.lock();
+        try {
+            return waiting.isEmpty();
+        } finally {
+            lock.unlock();
         }
     }
 

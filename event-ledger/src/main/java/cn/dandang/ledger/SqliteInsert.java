@@ -13,7 +13,6 @@ final class SqliteInsert implements AutoCloseable {
     private final PreparedStatement begin;
     private final PreparedStatement commit;
     private final PreparedStatement rollback;
-    private final PreparedStatement head;
     private final PreparedStatement batch;
     private final SqliteKeys keys;
 
@@ -23,7 +22,6 @@ final class SqliteInsert implements AutoCloseable {
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         commit = connection.prepareStatement("COMMIT");
         rollback = connection.prepareStatement("ROLLBACK");
-        head = connection.prepareStatement(SqliteQueries.HEAD);
         batch = connection.prepareStatement(
                 "INSERT INTO batch (first, count, batch_id, peak_at, root, range, records) VALUES (?, ?, ?, ?, ?, ?, ?)");
     }
@@ -36,12 +34,9 @@ final class SqliteInsert implements AutoCloseable {
         boolean committing = false;
         try {
             begin.execute();
-            long head = currentHead();
-            if (keys.next() < head) {
-                // a commit that was reported as failed had happened
-                keys.catchUp(connection);
-            }
-            if (head != stored.firstPosition() || anyKeyTaken(stored.records())) {
+            keys.settleDoubt(connection);
+            // this process owns the file, so the end of its keys is the head
+            if (keys.next() != stored.firstPosition() || anyKeyTaken(stored.records())) {
                 rollback.execute();
                 return LedgerStore.Inserted.NOT_INSERTED;
             }
@@ -61,6 +56,16 @@ final class SqliteInsert implements AutoCloseable {
         }
     }
 
+    /** A batch that landed although its commit failed must be found by its keys, now or at the latest at the next insert. */
+    private void lookAgain(SQLException failure) {
+        keys.doubt();
+        try {
+            keys.settleDoubt(connection);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     /** True if a transaction was open and is undone, so that what it wrote is certainly not there. */
     private boolean rolledBack() {
         try {
@@ -68,21 +73,6 @@ final class SqliteInsert implements AutoCloseable {
             return true;
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    /** A batch that landed although its commit failed must be found by its keys, too. */
-    private void lookAgain(SQLException failure) {
-        try {
-            keys.catchUp(connection);
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
-        }
-    }
-
-    private long currentHead() throws SQLException {
-        try (ResultSet row = head.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
         }
     }
 
@@ -147,7 +137,7 @@ final class SqliteInsert implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : List.of(begin, commit, rollback, head, batch)) {
+        for (PreparedStatement statement : List.of(begin, commit, rollback, batch)) {
             statement.close();
         }
     }

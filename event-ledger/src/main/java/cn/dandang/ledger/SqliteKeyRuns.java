@@ -42,14 +42,14 @@ final class SqliteKeyRuns {
     }
 
     /** Writes one run; the caller holds the transaction. */
-    static void write(Connection connection, Span span, SortedSet<KeyEntry> entries) throws SQLException {
+    static void write(Connection connection, Span span, List<Row> rows) throws SQLException {
         try (PreparedStatement run = connection.prepareStatement("INSERT INTO key_run (first, next) VALUES (?, ?)");
                 PreparedStatement row = connection.prepareStatement(
                         "INSERT INTO key_row (run, hash, version, position, entries) VALUES (?, ?, ?, ?, ?)")) {
             run.setLong(1, span.first());
             run.setLong(2, span.next());
             run.executeUpdate();
-            for (Row each : rows(entries)) {
+            for (Row each : rows) {
                 row.setLong(1, span.first());
                 row.setLong(2, each.least().hash());
                 row.setLong(3, each.least().version());

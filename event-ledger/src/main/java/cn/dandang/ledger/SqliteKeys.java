@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,32 +30,18 @@ final class SqliteKeys {
     private final int recordsPerRun;
     /** Everything that was ever recorded; the writer's own. */
     private final GrowingKeyFilter all = new GrowingKeyFilter();
-    private volatile Known known = new Known(List.of(), List.of(new Young(0)));
+    private volatile Known known = new Known(List.of(), List.of(new YoungKeys(0)));
     private OptionalLong unreadable = OptionalLong.empty();
+    /** Set when a commit failed and may have happened all the same. */
+    private boolean doubtful;
 
     /** A run in the file, with what says which hashes it lacks. */
     private record Run(SqliteKeyRuns.Span span, KeyFilter filter) {
     }
 
-    /** Keys that are in memory; only the last of these still takes more. */
-    private static final class Young {
-        private final long first;
-        private final NavigableSet<KeyEntry> entries = new ConcurrentSkipListSet<>();
-        private volatile long next;
-
-        Young(long first) {
-            this.first = first;
-            this.next = first;
-        }
-
-        long records() {
-            return next - first;
-        }
-    }
-
-    private record Known(List<Run> runs, List<Young> young) {
-        Known with(Young another) {
-            List<Young> more = new ArrayList<>(young);
+    private record Known(List<Run> runs, List<YoungKeys> young) {
+        Known with(YoungKeys another) {
+            List<YoungKeys> more = new ArrayList<>(young);
             more.add(another);
             return new Known(runs, List.copyOf(more));
         }
@@ -87,16 +73,28 @@ final class SqliteKeys {
             entries.forEach(entry -> all.add(entry.bits()));
             runs.add(new Run(span, filter(entries)));
         }
-        known = new Known(List.copyOf(runs), List.of(new Young(runs.isEmpty() ? 0 : runs.getLast().span().next())));
+        known = new Known(List.copyOf(runs), List.of(new YoungKeys(runs.isEmpty() ? 0 : runs.getLast().span().next())));
     }
 
     /** The position up to which all keys are known. */
     long next() {
-        return known.young().getLast().next;
+        return known.young().getLast().next();
     }
 
-    /** Reads the batches from {@link #next()} on. For the writer. */
-    void catchUp(Connection connection) throws SQLException {
+    /** A batch may be in the file that {@link #add} was not told of. */
+    void doubt() {
+        doubtful = true;
+    }
+
+    /** Reads what may be in the file beyond {@link #next()}, if there is doubt. For the writer. */
+    void settleDoubt(Connection connection) throws SQLException {
+        if (doubtful) {
+            catchUp(connection);
+            doubtful = false;
+        }
+    }
+
+    private void catchUp(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement("SELECT first, records FROM batch WHERE first >= ? ORDER BY first")) {
             query.setLong(1, next());
             try (ResultSet row = query.executeQuery()) {
@@ -133,26 +131,18 @@ final class SqliteKeys {
                 SqliteKeyRuns.find(connection, run.span(), hash, fromVersion, found::add);
             }
         }
-        for (Young young : now.young()) {
-            found.addAll(young.entries.subSet(new KeyEntry(hash, fromVersion, 0), true,
-                    new KeyEntry(hash, Long.MAX_VALUE, Long.MAX_VALUE), true));
+        for (YoungKeys young : now.young()) {
+            young.find(hash, fromVersion, found::add);
         }
         return found;
     }
 
     /** Remembers the keys of records that are durable. */
     void add(long firstPosition, List<EncodedRecord> records) {
-        Young young = known.young().getLast();
-        long position = firstPosition;
-        for (EncodedRecord encoded : records) {
-            KeyEntry.each(encoded.record(), position++, entry -> {
-                young.entries.add(entry);
-                all.add(entry.bits());
-            });
-        }
-        young.next = position;
+        YoungKeys young = known.young().getLast();
+        young.add(firstPosition, records, entry -> all.add(entry.bits()));
         if (young.records() >= recordsPerRun) {
-            known = known.with(new Young(position));
+            known = known.with(new YoungKeys(young.next()));
         }
     }
 
@@ -161,15 +151,24 @@ final class SqliteKeys {
         return known.young().size() > 1;
     }
 
-    /** Writes the oldest keys in memory as a run. For the writer, outside a transaction. */
-    void writeRun(Connection connection) throws SQLException {
-        Young oldest = known.young().getFirst();
-        SqliteKeyRuns.Span span = new SqliteKeyRuns.Span(oldest.first, oldest.next);
+    /** A run that is made up and only has to be written. */
+    record Ripe(SqliteKeyRuns.Span span, List<SqliteKeyRuns.Row> rows, KeyFilter filter) {
+    }
+
+    /** The oldest keys in memory as a run; takes some milliseconds and stands in nobody's way. */
+    Ripe oldest() {
+        YoungKeys oldest = known.young().getFirst();
+        SortedSet<KeyEntry> entries = oldest.sorted();
+        return new Ripe(new SqliteKeyRuns.Span(oldest.first(), oldest.next()), SqliteKeyRuns.rows(entries), filter(entries));
+    }
+
+    /** Writes what {@link #oldest()} gave. For the writer, outside a transaction. */
+    void write(Connection connection, Ripe ripe) throws SQLException {
         SqliteTransaction.run(connection, () -> {
-            SqliteKeyRuns.forgetFrom(connection, span.first());
-            SqliteKeyRuns.write(connection, span, oldest.entries);
+            SqliteKeyRuns.forgetFrom(connection, ripe.span().first());
+            SqliteKeyRuns.write(connection, ripe.span(), ripe.rows());
         });
-        known = known.oldestIs(new Run(span, filter(oldest.entries)));
+        known = known.oldestIs(new Run(ripe.span(), ripe.filter()));
     }
 
     private static KeyFilter filter(Collection<KeyEntry> entries) {

@@ -19,9 +19,9 @@ final class SqliteUpkeep implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SqliteUpkeep.class);
     /** A short log is written over and over in place, which syncs faster than one that grows. */
-    private static final long CHECKPOINT_FROM_BYTES = 4L << 20;
+    private static final long CHECKPOINT_FROM_BYTES = 8L << 20;
     /** Pages that a commit touches beside those of its records. */
-    private static final int BYTES_BESIDE_RECORDS = 3 * 4096;
+    private static final int BYTES_BESIDE_RECORDS = 2 * 4096;
     /** Beyond this the log is not left to grow: writers and readers wait for the checkpoint once. */
     private static final long RESTART_FROM_BYTES = 256L << 20;
 
@@ -54,7 +54,7 @@ final class SqliteUpkeep implements AutoCloseable {
 
     private void run() {
         while (!stopping) {
-            boolean written = keys.runIsDue() && whileNobodyWrites(this::writeRun);
+            boolean written = keys.runIsDue() && writeRun(keys.oldest());
             checkpoint("PASSIVE");
             // most of the log is moved by now; only when all of it is does the next commit begin at its start again
             whileNobodyWrites(() -> checkpoint(walBytes() > RESTART_FROM_BYTES ? "RESTART" : "PASSIVE"));
@@ -73,15 +73,17 @@ final class SqliteUpkeep implements AutoCloseable {
         }
     }
 
-    private boolean writeRun() {
-        try {
-            keys.writeRun(writer);
-            return true;
-        } catch (SQLException e) {
-            // the keys stay in memory and can be read from the batches; it is tried again after the next commits
-            log.warn("The ledger's keys could not be written: {}", e.getMessage());
-            return false;
-        }
+    private boolean writeRun(SqliteKeys.Ripe ripe) {
+        return whileNobodyWrites(() -> {
+            try {
+                keys.write(writer, ripe);
+                return true;
+            } catch (SQLException e) {
+                // the keys stay in memory and can be read from the batches; it is tried again after the next commits
+                log.warn("The ledger's keys could not be written: {}", e.getMessage());
+                return false;
+            }
+        });
     }
 
     private long walBytes() {

@@ -1,14 +1,77 @@
 package cn.dandang.bench.ledger;
 
+import cn.dandang.bench.measure.Benchmark;
+import cn.dandang.bench.measure.Figure;
+import cn.dandang.bench.measure.Machine;
+import cn.dandang.bench.measure.Report;
+import cn.dandang.bench.measure.Result;
+import cn.dandang.bench.measure.Setting;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code ./dandang bench ledger}. */
-@Command(name = "ledger", mixinStandardHelpOptions = true, description = {"账本的速度。", "The speed of the ledger."})
+/** {@code ./dandang bench ledger}: prints the figures, and keeps them with charts for the report. */
+@Command(name = "ledger", mixinStandardHelpOptions = true, description = {"账本、读取、转发、核验的速度。", "Speed of ledger, readers, relay and verifier."})
 public final class LedgerBench implements Callable<Integer> {
 
+    static final List<Benchmark> ALL = List.of(new SqliteAppends(), new AxonAppends());
+
+    @Option(names = "--only", paramLabel = "FIGURE", split = ",", description = {"只测这些数字", "only these figures"})
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--pairs", defaultValue = "7", description = {"轮数，默认 ${DEFAULT-VALUE}", "rounds, ${DEFAULT-VALUE} unless given"})
+    private int pairs;
+
+    @Option(names = "--seconds", defaultValue = "3", description = {"每次测量的秒数，默认 ${DEFAULT-VALUE}", "seconds of each run, ${DEFAULT-VALUE} unless given"})
+    private double seconds;
+
+    @Option(names = "--records", defaultValue = "10000000", description = {"大账本的记录数，默认 ${DEFAULT-VALUE}", "records of the large ledgers, ${DEFAULT-VALUE} unless given"})
+    private long records;
+
+    @Option(names = "--data", paramLabel = "DIR", description = {"测量数据所在目录（决定所测磁盘）", "where the data lies: the disk that is measured"})
+    private @Nullable Path data;
+
+    @Option(names = "--report", paramLabel = "DIR", description = {"报告目录，默认 var/bench", "folder of the report, var/bench unless given"})
+    private @Nullable Path report;
+
+    @Spec
+    private CommandSpec spec;
+
     @Override
-    public Integer call() {
-        return 0;
+    public Integer call() throws Exception {
+        List<Benchmark> chosen = ALL.stream().filter(each -> only.isEmpty() || !Collections.disjoint(each.figures(), only)).toList();
+        List<String> known = ALL.stream().flatMap(each -> each.figures().stream()).toList();
+        if (!known.containsAll(only)) {
+            throw new ParameterException(spec.commandLine(), "Known figures: " + String.join(", ", known));
+        }
+        Path home = Path.of(System.getProperty("dandang.home", ""));
+        Setting setting = new Setting(pairs, seconds(seconds / 2), seconds(seconds), records, data == null ? home.resolve("var/bench/data") : data,
+                "./dandang bench ledger" + spec.commandLine().getParseResult().originalArgs().stream().skip(1).map(each -> " " + each).reduce("", String::concat),
+                Machine.now());
+        Report page = new Report(report == null ? home.resolve("var/bench") : report);
+        boolean reached = true;
+        for (Benchmark benchmark : chosen) {
+            List<Result> results = benchmark.run(setting);
+            for (Result result : results) {
+                System.out.println(result.figure().line());
+                result.besides().stream().map(Figure::line).map(line -> "  " + line).forEach(System.out::println);
+                reached &= result.reached();
+            }
+            page.write(results);
+        }
+        return reached ? 0 : 1;
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofNanos((long) (seconds * 1e9));
     }
 }

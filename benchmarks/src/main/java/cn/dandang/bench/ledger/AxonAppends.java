@@ -1,0 +1,134 @@
+package cn.dandang.bench.ledger;
+
+import cn.dandang.bench.measure.Benchmark;
+import cn.dandang.bench.measure.ClosedLoop;
+import cn.dandang.bench.measure.Load;
+import cn.dandang.bench.measure.Pairs;
+import cn.dandang.bench.measure.Result;
+import cn.dandang.bench.measure.Setting;
+import cn.dandang.bench.measure.Target;
+import cn.dandang.bench.standin.StandIn;
+import cn.dandang.ledger.Ledger;
+import cn.dandang.ledger.LedgerOptions;
+import cn.dandang.ledger.MongoLedgerStore;
+import cn.dandang.ledger.axon.LedgerEventStorageEngine;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.eventstore.MongoEventStorageEngine;
+import org.bson.BsonBinary;
+import org.bson.Document;
+
+/**
+ * Appends of one event each through Axon: the ledger's engine and axon-mongo's own, on the same server. The stand-in answers from
+ * four threads, as it comes; a MongoDB is named with {@code --mongodb}.
+ */
+final class AxonAppends implements Benchmark {
+
+    private static final String ON = " on a stand-in for MongoDB, not on MongoDB itself.";
+
+    @Override
+    public List<String> figures() {
+        return List.of("append64_vs_axon_mongo", "append64_p99_vs_axon_mongo", "append64_synced_vs_axon_mongo", "append1_vs_axon_mongo",
+                "append64_vs_insert_many");
+    }
+
+    @Override
+    public List<Result> run(Setting setting) throws Exception {
+        List<Load> ours = new ArrayList<>();
+        List<Load> theirs = new ArrayList<>();
+        Pairs many = Pairs.alternate(setting.pairs(), () -> noted(ours, ledger(setting, 64, false)), () -> noted(theirs, axonMongo(setting, 64, false)));
+        Pairs tails = new Pairs(p99(ours), p99(theirs));
+        Pairs synced = Pairs.alternate(setting.pairs(), () -> ledger(setting, 64, true).perSecond(), () -> axonMongo(setting, 64, true).perSecond());
+        Pairs one = Pairs.alternate(setting.pairs(), () -> ledger(setting, 1, false).perSecond(), () -> axonMongo(setting, 1, false).perSecond());
+        Pairs bulk = Pairs.alternate(setting.pairs(), () -> ledger(setting, 64, false).perSecond(), () -> insertMany(setting, 64));
+        return List.of(
+                setting.ratio("append64_vs_axon_mongo", "Appends of one event of about 330 bytes each by 64 callers through Axon, beside axon-mongo 4.12's engine on the same server, in memory,"
+                        + ON, Target.atLeast(2.5), many, "ledger engine", "axon-mongo engine", "events/s"),
+                setting.ratio("append64_p99_vs_axon_mongo", "The time that 99 of 100 of the same appends did not exceed," + ON, Target.atMost(0.25), tails,
+                        "ledger engine", "axon-mongo engine", "ms"),
+                setting.ratio("append64_synced_vs_axon_mongo", "The same, where the server syncs each insert to a log before it answers (those that wait at the same time share a sync),"
+                        + ON, Target.atLeast(4), synced, "ledger engine", "axon-mongo engine", "events/s"),
+                setting.ratio("append1_vs_axon_mongo", "The same by one caller, in memory," + ON, Target.atLeast(0.8), one, "ledger engine",
+                        "axon-mongo engine", "events/s"),
+                setting.ratio("append64_vs_insert_many", "The same by 64 callers, in memory, beside 64 callers that each insert 100 documents of 330 bytes at a time into a collection without further indexes,"
+                        + ON, Target.atLeast(0.6), bulk, "ledger engine", "insertMany of 100", "records/s"));
+    }
+
+    private static List<Double> p99(List<Load> loads) {
+        // the first round is not counted
+        return loads.subList(1, loads.size()).stream().map(load -> load.millis(99)).toList();
+    }
+
+    private static double noted(List<Load> all, Load load) {
+        all.add(load);
+        return load.perSecond();
+    }
+
+    /** A client that wants the same durability on either side. */
+    @FunctionalInterface
+    private interface OnServer<T> {
+        T with(MongoClient client, String database) throws Exception;
+    }
+
+    private static <T> T onServer(Setting setting, boolean synced, OnServer<T> work) throws Exception {
+        return setting.inFreshFolder(folder -> {
+            try (StandIn server = synced ? StandIn.withSyncedLog(folder) : StandIn.inMemory();
+                    MongoClient client = MongoClients.create(MongoClientSettings.builder()
+                            .applyConnectionString(new ConnectionString(server.uri())).writeConcern(WriteConcern.MAJORITY.withJournal(true)).build())) {
+                return work.with(client, "bench");
+            }
+        });
+    }
+
+    private static Load ledger(Setting setting, int callers, boolean synced) throws Exception {
+        return onServer(setting, synced, (client, database) -> {
+            try (Ledger ledger = Ledger.open(MongoLedgerStore.over(client, database, "ledger"), LedgerOptions.defaults())) {
+                LedgerEventStorageEngine.Builder builder = LedgerEventStorageEngine.builder().ledger(ledger);
+                builder.eventSerializer(AxonEvents.serializer()).snapshotSerializer(AxonEvents.serializer());
+                return appends(setting, callers, builder.build());
+            }
+        });
+    }
+
+    private static Load axonMongo(Setting setting, int callers, boolean synced) throws Exception {
+        return onServer(setting, synced, (client, database) -> appends(setting, callers, MongoEventStorageEngine.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder().mongoDatabase(client, database).build())
+                .eventSerializer(AxonEvents.serializer()).snapshotSerializer(AxonEvents.serializer()).build()));
+    }
+
+    private static Load appends(Setting setting, int callers, EventStorageEngine engine) throws Exception {
+        return ClosedLoop.run(callers, setting.warmUp(), setting.measured(), caller -> {
+            AxonEvents events = new AxonEvents(caller);
+            return () -> engine.appendEvents(events.next());
+        });
+    }
+
+    private static double insertMany(Setting setting, int callers) throws Exception {
+        return onServer(setting, false, (client, database) -> {
+            MongoCollection<Document> collection = client.getDatabase(database).getCollection("bulk");
+            AtomicLong ids = new AtomicLong();
+            return 100 * ClosedLoop.run(callers, setting.warmUp(), setting.measured(), caller -> {
+                byte[] bytes = (UUID.randomUUID() + "x".repeat(330 - 36)).getBytes(StandardCharsets.US_ASCII);
+                return () -> {
+                    long first = ids.getAndAdd(100);
+                    List<Document> documents = new ArrayList<>(100);
+                    for (int i = 0; i < 100; i++) {
+                        documents.add(new Document("_id", first + i).append("record", new BsonBinary(bytes)));
+                    }
+                    collection.insertMany(documents);
+                };
+            }).perSecond();
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package cn.dandang.bench.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All results as one page, with a chart for each: {@code performance.md} and the folder {@code performance} beside it. */
+public final class Report {
+
+    private static final String FOLDER = "performance";
+    private static final String BEGIN = "<!-- figures: written by ./dandang bench, not by hand -->";
+    private static final String END = "<!-- end of figures -->";
+
+    private final Path place;
+    private final ResultFiles results;
+
+    public Report(Path place) {
+        this.place = place;
+        this.results = new ResultFiles(place.resolve(FOLDER));
+    }
+
+    /** Keeps these results beside those of earlier runs, which they replace by name, and writes the page anew. */
+    public void write(List<Result> fresh) throws IOException {
+        for (Result result : fresh) {
+            results.keep(result);
+        }
+        List<Result> all = results.all();
+        for (Result result : all) {
+            Files.writeString(place.resolve(FOLDER).resolve(result.figure().name() + ".svg"), Chart.of(result));
+        }
+        Path page = place.resolve("performance.md");
+        String text = Files.exists(page) ? Files.readString(page) : "# Performance\n\n" + BEGIN + "\n" + END + "\n";
+        int from = text.indexOf(BEGIN);
+        int to = text.indexOf(END);
+        if (from < 0 || to < from) {
+            throw new IOException("The page " + page + " has no place for figures: the lines '" + BEGIN + "' and '" + END + "' are missing");
+        }
+        Files.writeString(page, text.substring(0, from) + BEGIN + "\n\n" + figures(all) + text.substring(to));
+    }
+
+    private static String figures(List<Result> all) {
+        String table = all.stream().map(Report::row).collect(Collectors.joining());
+        String details = all.stream().map(Report::details).collect(Collectors.joining("\n"));
+        return "| figure | value | target | |\n|---|---|---|---|\n" + table + "\n" + details + "\n";
+    }
+
+    private static String row(Result result) {
+        return "| `" + result.figure().name() + "` | " + result.figure().valueText() + " " + result.figure().unit() + " | "
+                + (result.target() == null ? "told" : result.target()) + " | "
+                + (result.target() == null ? "" : result.reached() ? "reached" : "**not reached**") + " |\n";
+    }
+
+    private static String details(Result result) {
+        StringBuilder text = new StringBuilder("### `" + result.figure().name() + "`\n\n" + result.what() + "\n\n"
+                + "![" + result.figure().name() + "](" + FOLDER + "/" + result.figure().name() + ".svg)\n\n");
+        for (Figure beside : result.besides()) {
+            text.append("- ").append(beside.name()).append(": ").append(beside.valueText()).append(' ').append(beside.unit()).append('\n');
+        }
+        return text.append(result.besides().isEmpty() ? "" : "\n").append("`").append(result.command()).append("` · ").append(result.at()).append("\n")
+                .toString();
+    }
+}

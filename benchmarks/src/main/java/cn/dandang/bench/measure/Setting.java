@@ -1,0 +1,63 @@
+package cn.dandang.bench.measure;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to measure.
+ *
+ * @param pairs    rounds of each side
+ * @param warmUp   of each run, not counted
+ * @param measured of each run
+ * @param scale    number of records of the large ledgers
+ * @param folder   where data may be written: on the disk that is to be measured
+ * @param command  the command that was given
+ * @param at       day and machine
+ */
+public record Setting(int pairs, Duration warmUp, Duration measured, long scale, Path folder, String command, String at) {
+
+    /** Work in a folder that is empty before and gone afterwards. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T in(Path fresh) throws Exception;
+    }
+
+    public <T> T inFreshFolder(Work<T> work) throws Exception {
+        Files.createDirectories(folder);
+        Path fresh = Files.createTempDirectory(folder, "bench");
+        try {
+            return work.in(fresh);
+        } finally {
+            delete(fresh);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A result that is the ratio of two sides which took turns. */
+    public Result ratio(String name, String what, Target target, Pairs pairs, String ours, String peer, String unit, Figure... besides) {
+        return new Result(new Figure(name, pairs.medianRatio(), "ratio"), what, target,
+                new Result.Side(ours, unit, pairs.ours()), new Result.Side(peer, unit, pairs.peer()), List.of(besides), command, at);
+    }
+
+    /** A result that is the median of rounds of one side. */
+    public Result alone(String name, String unit, String what, @Nullable Target target, List<Double> rounds, Figure... besides) {
+        return new Result(new Figure(name, Pairs.median(rounds, Double::doubleValue), unit), what, target,
+                new Result.Side("ours", unit, rounds), null, List.of(besides), command, at);
+    }
+}
