@@ -1,5 +1,6 @@
 package cn.dandang.bench;
 
+import cn.dandang.bench.crash.CrashBench;
 import cn.dandang.bench.ledger.LedgerBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dandang bench",
         description = {"测量并打印数字：figure NAME VALUE UNIT。", "Measures, and prints figure NAME VALUE UNIT."},
-        subcommands = {LedgerBench.class},
+        subcommands = {LedgerBench.class, CrashBench.class},
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true)
 public final class Bench implements Callable<Integer> {

@@ -21,7 +21,7 @@ final class Committer {
      * A leader that is done with its own append commits so many batches more while others wait: it has a processor already, and
      * the next one would first have to get one.
      */
-    private static final int MORE_BATCHES = 15;
+    private static final int MORE_BATCHES = 7;
 
     private final LedgerStore store;
     private final Chain chain;

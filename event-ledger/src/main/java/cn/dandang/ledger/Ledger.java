@@ -104,6 +104,16 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * Hands the records from {@code from} up to the head to a consumer, in order, and recomputes every batch before it hands it over:
+     * its tree must follow from the one before it.
+     *
+     * @throws LedgerCorruptException at the first batch that its records do not give; nothing of it is handed over
+     */
+    public void readVerified(long from, Consumer<Recorded> consumer) {
+        new VerifiedRead(store, from).forEach(consumer);
+    }
+
     /** The records from {@code from} up to, not including, {@code to} or the head as it is when the cursor gets there. */
     public LedgerCursor cursor(long from, long to) {
         return new LedgerCursor(store, from, to);

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "ledger", mixinStandardHelpOptions = true, description = {"账本、读取、转发、核验的速度。", "Speed of ledger, readers, relay and verifier."})
 public final class LedgerBench implements Callable<Integer> {
 
-    static final List<Benchmark> ALL = List.of(new SqliteAppends(), new AxonAppends());
+    static final List<Benchmark> ALL = List.of(new SqliteAppends(), new AxonAppends(), new Reads(), new Growth(), new Verifying());
 
     @Option(names = "--only", paramLabel = "FIGURE", split = ",", description = {"只测这些数字", "only these figures"})
     private List<String> only = new ArrayList<>();

@@ -29,7 +29,7 @@ class KillsIT {
 
     private void run(int kills) throws Exception {
         long seed = Long.getLong("dandang.seed", RandomGenerator.getDefault().nextLong(1_000_000));
-        List<String> faults = new Kills(folder.resolve("var"), kills, seed).run();
+        List<Fault> faults = new Kills(folder.resolve("var"), kills, seed).run().faults();
         assertThat(faults).as("seed %d, %d kills", seed, kills).isEmpty();
     }
 }

@@ -54,7 +54,7 @@ class ReckoningTest {
 
     private List<String> faults() {
         return Reckoning.faults(new Evidence(acknowledged, Map.of("assessment", assessment, "tolerance", tolerance, "incentive", incentive, "clarification", List.of(), "oversight", List.of()),
-                wire, listed, List.of(new Evidence.Tolerated("t", "e", "n"))));
+                wire, listed, List.of(new Evidence.Tolerated("t", "e", "n")))).stream().map(Fault::toString).toList();
     }
 
     @Test

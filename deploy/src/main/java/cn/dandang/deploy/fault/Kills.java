@@ -10,6 +10,7 @@ import cn.dandang.deploy.evidence.Ledgers;
 import cn.dandang.deploy.evidence.OnTheWire;
 import cn.dandang.deploy.evidence.Prepared;
 import cn.dandang.deploy.evidence.Wire;
+import cn.dandang.deploy.fault.Fault.Kind;
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.LocalStack;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One run: so many kills at moments and of processes that the seed chooses, while orders are sent; then the reckoning. */
-final class Kills {
+public final class Kills {
     /** When nothing is answered any more the next kill comes all the same. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
     private static final Duration SETTLING = Duration.ofSeconds(90);
@@ -41,19 +42,19 @@ final class Kills {
     private final int kills;
     private final long seed;
 
-    Kills(Path folder, int kills, long seed) {
+    public Kills(Path folder, int kills, long seed) {
         this.folder = folder;
         this.kills = kills;
         this.seed = seed;
     }
 
-    /** Runs it and gives what was found wrong; an empty list is what was promised. */
-    List<String> run() throws Exception {
+    /** Runs it and gives what was found wrong. */
+    public KillsReport run() throws Exception {
         Instant begin = Instant.now();
         say("seed " + seed + ", " + kills + " kills (-Ddandang.seed=" + seed + " -Ddandang.kills=" + kills + " asks for the same again)");
         Installation installation = Prepared.installation();
         DataFolder data = new DataFolder(folder);
-        List<String> faults = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
         Evidence evidence;
         try (LocalStack stack = new LocalStack(installation, data, Ports.free(), StackOptions.forTests(seed).restartingCrashed(true), this::progress)) {
             stack.start();
@@ -69,7 +70,7 @@ final class Kills {
                 }
                 senders.finish();
                 say("everybody was answered after " + since(begin) + "; asked again because of " + senders.unanswered());
-                faults.addAll(senders.refused());
+                senders.refused().forEach(refused -> faults.add(new Fault(Kind.UNTESTED, refused)));
                 evidence = settled(stack, senders);
             }
             say("settled after " + since(begin) + ": " + evidence.acknowledged().size() + " orders, " + evidence.acknowledged().stream().filter(order -> order.attempts() > 1).count()
@@ -77,13 +78,15 @@ final class Kills {
         }
         // with fewer kills than processes it may be that only those were killed to which nobody sends orders
         if (evidence.tolerated().size() < 2 || kills > PROCESSES && evidence.acknowledged().stream().noneMatch(order -> order.attempts() > 1)) {
-            faults.add("nothing was tested: " + evidence.tolerated().size() + " exemptions, and no order had to be asked for again");
+            faults.add(new Fault(Kind.UNTESTED, "nothing was tested: " + evidence.tolerated().size() + " exemptions, and no order had to be asked for again"));
         }
         // what came after all were settled would be a second time
-        Map<String, List<Entry>> ledgers = Ledgers.stored(data, faults);
+        List<String> unverified = new ArrayList<>();
+        Map<String, List<Entry>> ledgers = Ledgers.stored(data, unverified);
+        unverified.forEach(defect -> faults.add(new Fault(Kind.UNVERIFIED, defect)));
         faults.addAll(Reckoning.faults(new Evidence(evidence.acknowledged(), ledgers, evidence.facts(), evidence.listed(), evidence.tolerated())));
         say("reckoned after " + since(begin) + ": " + (faults.isEmpty() ? "everything is there once, in order" : faults.size() + " faults"));
-        return faults;
+        return new KillsReport(kills, evidence.acknowledged().size(), faults);
     }
 
     private void kill(LocalStack stack, Pace pace) throws InterruptedException {
@@ -109,11 +112,10 @@ final class Kills {
         Instant limit = Instant.now().plus(SETTLING);
         try (Api auditors = new Api(URI.create("http://127.0.0.1:" + stack.ports().of("gateway")), stack.password(), new Insistent("auditor", new Pace()))) {
             while (true) {
-                List<String> faults = new ArrayList<>();
-                Map<String, List<Entry>> ledgers = Ledgers.exported(auditors.as("centre.auditor"), faults);
+                List<String> unverified = new ArrayList<>();
+                Map<String, List<Entry>> ledgers = Ledgers.exported(auditors.as("centre.auditor"), unverified);
                 Evidence evidence = new Evidence(senders.acknowledged(), ledgers, OnTheWire.facts(Wire.committed(stack.bootstrap())), listed(auditors), senders.tolerated());
-                faults.addAll(Reckoning.faults(evidence));
-                if (faults.isEmpty() || Instant.now().isAfter(limit)) {
+                if (unverified.isEmpty() && Reckoning.faults(evidence).isEmpty() || Instant.now().isAfter(limit)) {
                     return evidence;
                 }
                 new CountDownLatch(1).await(500, TimeUnit.MILLISECONDS);

@@ -2,6 +2,7 @@ package cn.dandang.deploy.fault;
 
 import cn.dandang.contracts.FactTypes;
 import cn.dandang.contracts.Topics;
+import cn.dandang.deploy.fault.Fault.Kind;
 import cn.dandang.deploy.evidence.Entry;
 import cn.dandang.deploy.evidence.OnTheWire;
 import java.util.ArrayList;
@@ -21,14 +22,14 @@ final class Reckoning {
     private static final String CONCLUDED = "reaction.concluded.v1";
     private static final String REQUEST = "request/";
     private final Evidence evidence;
-    private final List<String> faults = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
 
     private Reckoning(Evidence evidence) {
         this.evidence = evidence;
     }
 
     /** One sentence for each thing that is missing, double or out of order. */
-    static List<String> faults(Evidence evidence) {
+    static List<Fault> faults(Evidence evidence) {
         Reckoning reckoning = new Reckoning(evidence);
         evidence.ledgers().forEach(reckoning::ledger);
         reckoning.orders();
@@ -45,15 +46,15 @@ final class Reckoning {
         long position = 0;
         for (Entry entry : entries) {
             if (entry.position() != position) {
-                faults.add(entry + " stands where position " + position + " was expected");
+                faults.add(new Fault(Kind.DISORDERED, entry + " stands where position " + position + " was expected"));
             }
             position = entry.position() + 1;
             long version = versions.merge(entry.stream(), 0L, (last, _) -> last + 1);
             if (entry.version() != version) {
-                faults.add(entry + " stands where version " + version + " was expected");
+                faults.add(new Fault(Kind.DISORDERED, entry + " stands where version " + version + " was expected"));
             }
             if (!once.add(entry.once())) {
-                faults.add(entry + " consumes " + entry.once() + " a second time");
+                faults.add(new Fault(Kind.DOUBLED, entry + " consumes " + entry.once() + " a second time"));
             }
         }
     }
@@ -69,24 +70,24 @@ final class Reckoning {
             acknowledged.add(request);
             List<Entry> found = byRequest.getOrDefault(request, List.of());
             if (found.size() != 1) {
-                faults.add(order + " was acknowledged and is in the ledger " + found.size() + " times");
+                faults.add(new Fault(found.isEmpty() ? Kind.LOST : Kind.DOUBLED, order + " was acknowledged and is in the ledger " + found.size() + " times"));
                 continue;
             }
             Entry first = found.getFirst();
             List<Entry> ledger = evidence.ledger(order.service());
             if (order.position() < first.position() || order.position() >= ledger.size()) {
-                faults.add(order + " was acknowledged for another place than " + first);
+                faults.add(new Fault(Kind.DISORDERED, order + " was acknowledged for another place than " + first));
             } else if (!sameOrder(first, ledger.get((int) order.position()))) {
-                faults.add(order + " ends with an event of another order, " + ledger.get((int) order.position()));
+                faults.add(new Fault(Kind.DISORDERED, order + " ends with an event of another order, " + ledger.get((int) order.position())));
             } else if (ledger.stream().filter(entry -> sameOrder(first, entry)).count() != order.position() - first.position() + 1) {
-                faults.add(order + " is not one unbroken append");
+                faults.add(new Fault(Kind.LOST, order + " is not one unbroken append"));
             }
             Long before = last.put(order.sender() + " " + order.service(), order.position());
             if (before != null && before >= first.position()) {
-                faults.add(order + " was answered after one that stands behind it");
+                faults.add(new Fault(Kind.DISORDERED, order + " was answered after one that stands behind it"));
             }
         }
-        byRequest.keySet().stream().filter(request -> !acknowledged.contains(request)).forEach(request -> faults.add("nobody was told of the order " + request));
+        byRequest.keySet().stream().filter(request -> !acknowledged.contains(request)).forEach(request -> faults.add(new Fault(Kind.LOST, "nobody was told of the order " + request)));
     }
 
     private static boolean sameOrder(Entry one, Entry other) {
@@ -103,17 +104,17 @@ final class Reckoning {
         Set<String> ids = new HashSet<>();
         for (OnTheWire fact : evidence.facts()) {
             if (!ids.add(fact.source() + "/" + fact.position() + "/" + fact.part()) || !fact.id().equals(fact.source() + "/" + fact.position() + "/" + fact.part())) {
-                faults.add(fact.id() + " is on the wire a second time, " + fact.topic() + "-" + fact.partition() + "@" + fact.offset());
+                faults.add(new Fault(Kind.DOUBLED, fact.id() + " is on the wire a second time, " + fact.topic() + "-" + fact.partition() + "@" + fact.offset()));
             }
             OnTheWire before = lastOfPartition.put(fact.source() + " " + fact.topic() + "-" + fact.partition(), fact);
             if (before != null && (before.position() > fact.position() || before.position() == fact.position() && before.part() >= fact.part())) {
-                faults.add(fact.id() + " follows " + before.id() + " on the wire");
+                faults.add(new Fault(Kind.DISORDERED, fact.id() + " follows " + before.id() + " on the wire"));
             }
             bySource.computeIfAbsent(fact.source(), _ -> new TreeMap<>()).computeIfAbsent(fact.position(), _ -> new ArrayList<>()).add(fact);
         }
         bySource.values().forEach(positions -> positions.values().forEach(parts -> {
             if (parts.size() != parts.getFirst().parts()) {
-                faults.add(parts.getFirst().id() + " is one of " + parts.getFirst().parts() + " parts, of which " + parts.size() + " are on the wire");
+                faults.add(new Fault(parts.size() < parts.getFirst().parts() ? Kind.LOST : Kind.DOUBLED, parts.getFirst().id() + " is one of " + parts.getFirst().parts() + " parts, of which " + parts.size() + " are on the wire"));
             }
         }));
         Topics.PUBLISHERS.forEach(service -> againstLedger(service, bySource.getOrDefault(service, Map.of())));
@@ -125,19 +126,19 @@ final class Reckoning {
         if (service.equals("clarification")) {
             long issued = ledger.stream().filter(entry -> entry.type().equals("clarification.issued.v1")).count();
             if (published.size() != issued) {
-                faults.add("clarification issued " + issued + " and published " + published.size());
+                faults.add(new Fault(Kind.LOST, "clarification issued " + issued + " and published " + published.size()));
             }
             return;
         }
         Set<String> publishedTypes = new TreeSet<>(FactTypes.all().keySet());
         for (long position : published.keySet()) {
             if (position >= ledger.size()) {
-                faults.add(service + "/" + position + " is on the wire and not in the ledger");
+                faults.add(new Fault(Kind.LOST, service + "/" + position + " is on the wire and not in the ledger"));
             } else {
                 publishedTypes.add(ledger.get((int) position).type());
             }
         }
-        ledger.stream().filter(entry -> publishedTypes.contains(entry.type()) && !published.containsKey(entry.position())).forEach(entry -> faults.add(entry + " is not on the wire"));
+        ledger.stream().filter(entry -> publishedTypes.contains(entry.type()) && !published.containsKey(entry.position())).forEach(entry -> faults.add(new Fault(Kind.LOST, entry + " is not on the wire")));
     }
 
     private void conclusions() {
@@ -151,15 +152,15 @@ final class Reckoning {
                     String fact = entry.payload().path("fact").asString();
                     types.computeIfAbsent(reaction, _ -> new TreeSet<>()).add(entry.payload().path("factType").asString());
                     if (!concluded.add(reaction + " " + fact)) {
-                        faults.add(entry + " concludes " + reaction + " for " + fact + " a second time");
+                        faults.add(new Fault(Kind.DOUBLED, entry + " concludes " + reaction + " for " + fact + " a second time"));
                     }
                     if (!facts.containsKey(fact)) {
-                        faults.add(entry + " concludes " + reaction + " for " + fact + ", which is not on the wire");
+                        faults.add(new Fault(Kind.LOST, entry + " concludes " + reaction + " for " + fact + ", which is not on the wire"));
                     }
                 }
             }
             types.forEach((reaction, of) -> facts.values().stream().filter(fact -> of.contains(fact.type()) && !concluded.contains(reaction + " " + fact.id()))
-                    .forEach(fact -> faults.add(service + " has not concluded " + reaction + " for " + fact.id() + " " + fact.type())));
+                    .forEach(fact -> faults.add(new Fault(Kind.LOST, service + " has not concluded " + reaction + " for " + fact.id() + " " + fact.type()))));
         });
     }
 
@@ -175,7 +176,7 @@ final class Reckoning {
         long count = evidence.ledger(service).stream().filter(entry -> entry.type().equals(type))
                 .filter(entry -> entry.stream().equals(streamOrNomination) || entry.payload().path("nomination").asString("").equals(streamOrNomination)).count();
         if (count != 1) {
-            faults.add(type + " of " + streamOrNomination + " happened " + count + " times");
+            faults.add(new Fault(count == 0 ? Kind.LOST : Kind.DOUBLED, type + " of " + streamOrNomination + " happened " + count + " times"));
         }
     }
 
@@ -183,12 +184,12 @@ final class Reckoning {
         Map<String, Long> counts = evidence.listed().stream().collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         counts.forEach((fact, count) -> {
             if (count != 1) {
-                faults.add("oversight lists " + fact + " " + count + " times");
+                faults.add(new Fault(count == 0 ? Kind.LOST : Kind.DOUBLED, "oversight lists " + fact + " " + count + " times"));
             }
         });
         Set<String> facts = evidence.facts().stream().filter(fact -> fact.topic().endsWith(".facts.v1")).map(OnTheWire::id).collect(Collectors.toCollection(TreeSet::new));
-        facts.stream().filter(fact -> !counts.containsKey(fact)).forEach(fact -> faults.add("oversight does not list " + fact));
+        facts.stream().filter(fact -> !counts.containsKey(fact)).forEach(fact -> faults.add(new Fault(Kind.LOST, "oversight does not list " + fact)));
         Set<String> all = evidence.facts().stream().map(OnTheWire::id).collect(Collectors.toSet());
-        counts.keySet().stream().filter(fact -> !all.contains(fact)).forEach(fact -> faults.add("oversight lists " + fact + ", which is not on the wire"));
+        counts.keySet().stream().filter(fact -> !all.contains(fact)).forEach(fact -> faults.add(new Fault(Kind.LOST, "oversight lists " + fact + ", which is not on the wire")));
     }
 }

@@ -1,0 +1,133 @@
+package cn.dandang.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The least that a store is, in memory, with its guards as switches: what a promise rests on is seen when it is off. */
+class MemoryStore implements LedgerStore {
+
+    private final List<StoredBatch> batches = new ArrayList<>();
+    private final boolean compareAndSet;
+    private final boolean uniqueKeys;
+
+    MemoryStore(boolean compareAndSet, boolean uniqueKeys) {
+        this.compareAndSet = compareAndSet;
+        this.uniqueKeys = uniqueKeys;
+    }
+
+    static MemoryStore guarded() {
+        return new MemoryStore(true, true);
+    }
+
+    @Override
+    public String description() {
+        return "memory";
+    }
+
+    @Override
+    public boolean shared() {
+        return true;
+    }
+
+    @Override
+    public synchronized Inserted insert(StoredBatch batch) {
+        if (uniqueKeys && !holdersOfKeysOf(batch.records().stream().map(EncodedRecord::record).toList()).isEmpty()) {
+            return Inserted.NOT_INSERTED;
+        }
+        if (batch.firstPosition() != head()) {
+            if (compareAndSet) {
+                return Inserted.NOT_INSERTED;
+            }
+            // the last to write wins, as in a store that overwrites
+            batches.removeIf(held -> held.firstPosition() >= batch.firstPosition());
+        }
+        batches.add(batch);
+        return Inserted.LANDED;
+    }
+
+    @Override
+    public synchronized Optional<StoredBatch> batchAt(long firstPosition) {
+        return batches.stream().filter(batch -> batch.firstPosition() == firstPosition).findFirst();
+    }
+
+    @Override
+    public synchronized Optional<StoredBatch> batchBefore(long position) {
+        return batches.reversed().stream().filter(batch -> batch.firstPosition() < position).findFirst();
+    }
+
+    @Override
+    public synchronized List<StoredBatch> batchesFrom(long position, int maxBytes) {
+        return batches.stream().filter(batch -> batch.nextPosition() > position).toList();
+    }
+
+    @Override
+    public synchronized long head() {
+        return batches.isEmpty() ? 0 : batches.getLast().nextPosition();
+    }
+
+    private synchronized Stream<Recorded> matching(Predicate<LedgerRecord> wanted) {
+        return batches.stream().flatMap(batch -> batch.recordedFrom(0).stream()).filter(recorded -> wanted.test(recorded.record()))
+                .toList().stream();
+    }
+
+    @Override
+    public List<Recorded> readStream(String stream, long fromVersion, int limit) {
+        return matching(record -> record.stream().equals(stream) && record.version() >= fromVersion).limit(limit).toList();
+    }
+
+    @Override
+    public OptionalLong lastVersion(String stream) {
+        return matching(record -> record.stream().equals(stream)).mapToLong(recorded -> recorded.record().version()).max();
+    }
+
+    @Override
+    public Optional<Recorded> findById(String id) {
+        return matching(record -> record.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Recorded> findByOnce(String once) {
+        return matching(record -> record.once().equals(once)).findFirst();
+    }
+
+    @Override
+    public List<Recorded> holdersOfKeysOf(List<LedgerRecord> offers) {
+        return matching(held -> offers.stream().anyMatch(offered -> held.id().equals(offered.id()) || held.once().equals(offered.once())
+                || held.stream().equals(offered.stream()) && held.version() == offered.version())).toList();
+    }
+
+    @Override
+    public OptionalLong firstPositionAtOrAfter(Instant instant) {
+        return matching(record -> !record.recordedAt().isBefore(instant)).mapToLong(Recorded::position).min();
+    }
+
+    @Override
+    public Optional<String> derivedContradiction() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void saveSnapshot(Snapshot snapshot) {
+        throw new UnsupportedOperationException("no snapshots here");
+    }
+
+    @Override
+    public List<Snapshot> snapshots(String stream) {
+        return List.of();
+    }
+
+    @Override
+    public void dropSnapshots() {
+        // there are none
+    }
+
+    @Override
+    public void close() {
+        // memory needs no closing
+    }
+}
