@@ -9,11 +9,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,10 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SqlitePowerCutTest {
 
-    private static final int BATCHES = 40;
+    private static final int STEPS = 40;
     private static final int CUTS = Integer.getInteger("dandang.cuts", 150);
-    /** Small, so that runs of keys are written between the batches, too. */
-    private static final int RECORDS_PER_RUN = 16;
     private static final int PROCESS_STOPS = 3;
 
     @TempDir
@@ -35,7 +35,7 @@ class SqlitePowerCutTest {
     private final long seed = Long.getLong("dandang.seed", System.nanoTime());
     private final Random random = new Random(seed);
     private final Map<Long, String> recorded = new HashMap<>();
-    /** What was synced when the batch of this number had been acknowledged, and how many records that are. */
+    /** What was synced when the step of this number had ended, and how many records had been acknowledged by then. */
     private final List<PowerCut> synced = new ArrayList<>();
     private final List<Long> acknowledged = new ArrayList<>();
 
@@ -44,8 +44,8 @@ class SqlitePowerCutTest {
     void nothing_acknowledged_is_lost_in_a_power_cut() throws Exception {
         writeBatches();
         for (int cut = 0; cut < CUTS; cut++) {
-            int last = random.nextInt(BATCHES);
-            String where = "cut " + cut + " after batch " + last + ", -Ddandang.seed=" + seed;
+            int last = random.nextInt(STEPS);
+            String where = "cut " + cut + " after step " + last + ", -Ddandang.seed=" + seed;
             PowerCut found = synced.get(last).before(synced.get(last + 1), random);
             assertThat(missing(found, folder.resolve("cut" + cut), acknowledged.get(last))).as(where).isZero();
         }
@@ -57,7 +57,7 @@ class SqlitePowerCutTest {
         writeBatches();
         long lost = 0;
         for (int cut = 0; cut < CUTS / 3; cut++) {
-            int last = 1 + random.nextInt(BATCHES - 1);
+            int last = 1 + random.nextInt(STEPS);
             // what was acknowledged last is among the writes that are not synced yet
             PowerCut found = synced.get(last - 1).before(synced.get(last), random);
             lost += missing(found, folder.resolve("off" + cut), acknowledged.get(last));
@@ -65,26 +65,35 @@ class SqlitePowerCutTest {
         assertThat(lost).isPositive();
     }
 
+    /** Each step is one that ends with a sync: the commit of a batch, or, now and then, a checkpoint. */
     private void writeBatches() throws Exception {
         Path file = folder.resolve("written/ledger.db");
         String stream = Records.newStream();
         long version = 0;
-        try (Ledger ledger = Ledger.open(SqliteLedgerStore.open(file, RECORDS_PER_RUN), LedgerOptions.defaults())) {
-            for (int batch = 0; batch <= BATCHES; batch++) {
-                List<NewRecord> records = new ArrayList<>();
-                for (int i = random.nextInt(12); i >= 0; i--) {
-                    records.add(Records.ofSize(random.nextInt(900), stream, version++));
-                }
-                if (batch > 0) {
-                    ledger.append(records).records().forEach(each -> recorded.put(each.position(), each.record().id()));
-                }
-                if (random.nextInt(6) == 0) {
+        try (Ledger ledger = Ledger.open(SqliteLedgerStore.open(file), LedgerOptions.defaults())) {
+            awaitQuietUpkeep();
+            synced.add(PowerCut.filesOf(file));
+            acknowledged.add(0L);
+            while (synced.size() <= STEPS) {
+                if (synced.size() > 1 && random.nextInt(6) == 0) {
                     checkpoint(file);
+                } else {
+                    List<NewRecord> records = new ArrayList<>();
+                    for (int i = random.nextInt(12); i >= 0; i--) {
+                        records.add(Records.ofSize(random.nextInt(900), stream, version++));
+                    }
+                    ledger.append(records).records().forEach(each -> recorded.put(each.position(), each.record().id()));
                 }
                 synced.add(PowerCut.filesOf(file));
                 acknowledged.add(ledger.head());
             }
         }
+    }
+
+    /** The upkeep looks at a file once when it is opened; after that it has nothing to do for so few records. */
+    private static void awaitQuietUpkeep() {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("ledger-upkeep")).allMatch(thread -> thread.getState() == Thread.State.WAITING));
     }
 
     /** From now on the log begins at its start again; what it moved to the database was synced there first. */
@@ -96,7 +105,7 @@ class SqlitePowerCutTest {
 
     /** How many of the acknowledged records are not found when the machine starts again; the rest must be sound. */
     private long missing(PowerCut files, Path place, long known) throws IOException {
-        try (Ledger ledger = Ledger.open(SqliteLedgerStore.open(files.in(place), RECORDS_PER_RUN), LedgerOptions.defaults())) {
+        try (Ledger ledger = Ledger.open(SqliteLedgerStore.open(files.in(place)), LedgerOptions.defaults())) {
             Map<Long, String> found = new HashMap<>();
             ledger.read(0, Long.MAX_VALUE, each -> found.put(each.position(), each.record().id()));
             assertThat(recorded).as("nothing else is there").containsAllEntriesOf(found);

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "ledger", mixinStandardHelpOptions = true, description = {"账本、读取、转发、核验的速度。", "Speed of ledger, readers, relay and verifier."})
 public final class LedgerBench implements Callable<Integer> {
 
-    static final List<Benchmark> ALL = List.of(new SqliteAppends(), new AxonAppends(), new Reads(), new Growth(), new Verifying());
+    static final List<Benchmark> ALL = List.of(new SqliteAppends(), new AxonAppends(), new Reads(), new Growth(), new Verifying(), new Relays());
 
     @Option(names = "--only", paramLabel = "FIGURE", split = ",", description = {"只测这些数字", "only these figures"})
     private List<String> only = new ArrayList<>();
@@ -54,13 +55,11 @@ public final class LedgerBench implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Known figures: " + String.join(", ", known));
         }
         Path home = Path.of(System.getProperty("dandang.home", ""));
-        Setting setting = new Setting(pairs, seconds(seconds / 2), seconds(seconds), records, data == null ? home.resolve("var/bench/data") : data,
-                "./dandang bench ledger" + spec.commandLine().getParseResult().originalArgs().stream().skip(1).map(each -> " " + each).reduce("", String::concat),
-                Machine.now());
         Report page = new Report(report == null ? home.resolve("var/bench") : report);
         boolean reached = true;
         for (Benchmark benchmark : chosen) {
-            List<Result> results = benchmark.run(setting);
+            List<Result> results = benchmark.run(new Setting(pairs, seconds(seconds / 2), seconds(seconds), records,
+                    data == null ? home.resolve("var/bench/data") : data, command(benchmark), Machine.now()));
             for (Result result : results) {
                 System.out.println(result.figure().line());
                 result.besides().stream().map(Figure::line).map(line -> "  " + line).forEach(System.out::println);
@@ -69,6 +68,11 @@ public final class LedgerBench implements Callable<Integer> {
             page.write(results);
         }
         return reached ? 0 : 1;
+    }
+
+    private String command(Benchmark benchmark) {
+        return String.format(Locale.ROOT, "./dandang bench ledger --only %s --pairs %d --seconds %.1f --records %d", benchmark.figures().getFirst(), pairs,
+                seconds, records);
     }
 
     private static Duration seconds(double seconds) {
