@@ -3,6 +3,7 @@ package cn.dandang.bench.crash;
 import cn.dandang.bench.measure.Figure;
 import cn.dandang.deploy.fault.Kills;
 import cn.dandang.deploy.fault.KillsReport;
+import cn.dandang.deploy.stack.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -39,7 +40,7 @@ public final class CrashBench implements Callable<Integer> {
         Path folder = data == null ? Files.createTempDirectory("dandang-crash") : Files.createDirectories(data);
         CrashCount total = new CrashCount(0, 0, 0, 0, 0, 0, true);
         if (part != Part.mongodb) {
-            KillsReport report = new Kills(folder.resolve("var"), kills, chosen).run();
+            KillsReport report = new Kills(Installation.find(), folder.resolve("var"), kills, chosen).run();
             report.faults().forEach(fault -> System.out.println(fault.kind() + ": " + fault));
             total = total.plus(told("installation", CrashCount.of(report)));
         }

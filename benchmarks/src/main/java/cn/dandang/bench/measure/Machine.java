@@ -1,6 +1,7 @@
 package cn.dandang.bench.measure;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,9 +14,11 @@ public final class Machine {
     private Machine() {
     }
 
+    /** Day, processors, system, Java, and the load before: what else the machine was doing. */
     public static String now() {
-        return String.format(Locale.ROOT, "%s · %d × %s · %s · Java %s", LocalDate.now(), Runtime.getRuntime().availableProcessors(),
-                processor(), System.getProperty("os.name"), Runtime.version().feature());
+        return String.format(Locale.ROOT, "%s · %d × %s · %s · Java %s · load before %.1f", LocalDate.now(), Runtime.getRuntime().availableProcessors(),
+                processor(), System.getProperty("os.name"), Runtime.version().feature(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static String processor() {

@@ -8,7 +8,6 @@ import cn.dandang.deploy.demo.DemoLoader;
 import cn.dandang.deploy.evidence.Entry;
 import cn.dandang.deploy.evidence.Ledgers;
 import cn.dandang.deploy.evidence.OnTheWire;
-import cn.dandang.deploy.evidence.Prepared;
 import cn.dandang.deploy.evidence.Wire;
 import cn.dandang.deploy.fault.Fault.Kind;
 import cn.dandang.deploy.stack.DataFolder;
@@ -38,11 +37,13 @@ public final class Kills {
     private static final Duration SILENCE = Duration.ofSeconds(20);
     private static final Duration SETTLING = Duration.ofSeconds(90);
     private static final int PROCESSES = 7;
+    private final Installation installation;
     private final Path folder;
     private final int kills;
     private final long seed;
 
-    public Kills(Path folder, int kills, long seed) {
+    public Kills(Installation installation, Path folder, int kills, long seed) {
+        this.installation = installation;
         this.folder = folder;
         this.kills = kills;
         this.seed = seed;
@@ -52,7 +53,6 @@ public final class Kills {
     public KillsReport run() throws Exception {
         Instant begin = Instant.now();
         say("seed " + seed + ", " + kills + " kills (-Ddandang.seed=" + seed + " -Ddandang.kills=" + kills + " asks for the same again)");
-        Installation installation = Prepared.installation();
         DataFolder data = new DataFolder(folder);
         List<Fault> faults = new ArrayList<>();
         Evidence evidence;

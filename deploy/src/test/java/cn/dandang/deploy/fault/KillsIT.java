@@ -2,6 +2,7 @@ package cn.dandang.deploy.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.dandang.deploy.evidence.Prepared;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -29,7 +30,7 @@ class KillsIT {
 
     private void run(int kills) throws Exception {
         long seed = Long.getLong("dandang.seed", RandomGenerator.getDefault().nextLong(1_000_000));
-        List<Fault> faults = new Kills(folder.resolve("var"), kills, seed).run().faults();
+        List<Fault> faults = new Kills(Prepared.installation(), folder.resolve("var"), kills, seed).run().faults();
         assertThat(faults).as("seed %d, %d kills", seed, kills).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ public final class Rfc6962 {
     /** Length of every hash in bytes. */
     public static final int HASH_BYTES = 32;
 
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(Rfc6962::newSha256);
     private static final byte LEAF = 0x00;
     private static final byte NODE = 0x01;
 
@@ -35,7 +36,12 @@ public final class Rfc6962 {
         return sha256().digest();
     }
 
+    /** One for each thread: looking the algorithm up costs as much as hashing a node. It is fresh again after each digest. */
     private static MessageDigest sha256() {
+        return SHA256.get();
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
