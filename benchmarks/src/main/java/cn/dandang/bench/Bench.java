@@ -2,6 +2,7 @@ package cn.dandang.bench;
 
 import cn.dandang.bench.crash.CrashBench;
 import cn.dandang.bench.ledger.LedgerBench;
+import cn.dandang.bench.policy.PolicyBench;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dandang bench",
         description = {"测量并打印数字：figure NAME VALUE UNIT。", "Measures, and prints figure NAME VALUE UNIT."},
-        subcommands = {LedgerBench.class, CrashBench.class},
+        subcommands = {LedgerBench.class, CrashBench.class, PolicyBench.class},
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true)
 public final class Bench implements Callable<Integer> {

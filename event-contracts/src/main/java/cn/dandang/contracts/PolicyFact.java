@@ -1,8 +1,9 @@
 package cn.dandang.contracts;
 
 import java.time.LocalDate;
+import java.util.List;
 
-/** Policy events: dates of undated documents and confirmed readings, on a topic that is kept for ever. */
+/** Policy events: dates of undated documents, confirmed readings and published changes, on a topic that is kept for ever. */
 public sealed interface PolicyFact extends PublishedFact {
 
     /**
@@ -18,4 +19,8 @@ public sealed interface PolicyFact extends PublishedFact {
     /** 口径已确认: by a named official, for one jurisdiction, with a reason. Not retroactive. */
     @FactType("policy.reading-confirmed.v1")
     record ReadingConfirmed(String rootCase, String reading, String jurisdiction, String choice, String reason, boolean demonstration, String byPerson, String byOffice, LocalDate confirmedOn) implements PolicyFact {}
+
+    /** 规则变更已公布: drafted by one person, approved by another. It rewrites nothing that held before. */
+    @FactType("policy.change-published.v1")
+    record ChangePublished(String rootCase, String jurisdiction, String title, List<PolicyItem> items, String draftedBy, String approvedBy, LocalDate publishedOn) implements PolicyFact {}
 }

@@ -2,9 +2,8 @@ package cn.dandang.policy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -19,10 +18,9 @@ final class Eras {
     private final LocalDate[] turns;
     private final Map<At, Era> eras = new ConcurrentHashMap<>();
 
-    Eras(Collection<PolicyDocument> documents, Collection<DocumentDate> dates, List<ConfirmedReading> confirmed) {
-        turns = Stream.of(documents.stream().map(PolicyDocument::effectiveFrom), dates.stream().map(DocumentDate::effectiveFrom),
-                confirmed.stream().map(ConfirmedReading::confirmedOn)).flatMap(days -> days).filter(day -> day != null).distinct().sorted()
-                .toArray(LocalDate[]::new);
+    Eras(PolicyData data, Recorded recorded) {
+        Stream<LocalDate> printed = data.documents().stream().map(PolicyDocument::effectiveFrom).filter(Objects::nonNull);
+        turns = Stream.concat(printed, recorded.turns()).distinct().sorted().toArray(LocalDate[]::new);
     }
 
     Era at(String jurisdiction, LocalDate asOf) {

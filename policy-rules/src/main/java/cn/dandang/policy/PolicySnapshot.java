@@ -1,13 +1,7 @@
 package cn.dandang.policy;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,21 +15,21 @@ import java.util.stream.Collectors;
  */
 public final class PolicySnapshot {
     private final PolicyData data;
-    private final Map<String, DocumentDate> dates;
-    private final List<ConfirmedReading> confirmed;
+    private final Recorded recorded;
     private final String version;
     private final RuleIndex index;
     private final Map<String, List<ConfirmedReading>> confirmedHere;
+    private final Map<String, List<RuleRevision>> revised;
     private final Eras eras;
 
-    private PolicySnapshot(PolicyData data, RuleIndex index, Map<String, DocumentDate> dates, List<ConfirmedReading> confirmed) {
+    private PolicySnapshot(PolicyData data, RuleIndex index, Recorded recorded) {
         this.data = data;
         this.index = index;
-        this.dates = dates;
-        this.confirmed = confirmed;
-        this.confirmedHere = confirmed.stream().collect(Collectors.groupingBy(reading -> here(reading.readingId(), reading.jurisdiction())));
-        this.eras = new Eras(data.documents(), dates.values(), confirmed);
-        this.version = dates.isEmpty() && confirmed.isEmpty() ? data.digest() : data.digest() + "+" + digest(dates, confirmed);
+        this.recorded = recorded;
+        this.confirmedHere = recorded.readings().stream().collect(Collectors.groupingBy(reading -> here(reading.readingId(), reading.jurisdiction())));
+        this.revised = recorded.revisions().stream().collect(Collectors.groupingBy(RuleRevision::ruleId));
+        this.eras = new Eras(data, recorded);
+        this.version = recorded.isEmpty() ? data.digest() : data.digest() + "+" + recorded.digest();
     }
 
     /** The data of the repository, with no policy event recorded. */
@@ -50,33 +44,31 @@ public final class PolicySnapshot {
 
     /** A snapshot over other data; for checking data before it is taken. */
     public static PolicySnapshot of(PolicyData data) {
-        return new PolicySnapshot(data, new RuleIndex(data), Map.of(), List.of());
+        return new PolicySnapshot(data, new RuleIndex(data), Recorded.NOTHING);
+    }
+
+    /**
+     * Lays one change over what is in force. Refuses what is unknown, what would rewrite a value that is published, and what would loosen a
+     * red line, with a sentence in both languages.
+     */
+    public PolicySnapshot with(PolicyChange change) {
+        new ChangeCheck(this).refuse(change);
+        return new PolicySnapshot(data, index, recorded.with(change));
+    }
+
+    /** Every sentence that refuses one of these changes, each seen on top of those before it; empty when all can be laid over this. */
+    public List<Message> refusals(List<PolicyChange> changes) {
+        return ChangeCheck.refusals(this, changes);
     }
 
     /** Enters a document's effective date with its source. Refuses an unknown document. The newest entry for a document counts. */
     public PolicySnapshot withEffectiveDate(String documentCode, LocalDate effectiveFrom, String source, boolean demonstration) {
-        document(documentCode);
-        var more = new LinkedHashMap<>(dates);
-        more.put(documentCode, new DocumentDate(documentCode, effectiveFrom, source, demonstration));
-        return new PolicySnapshot(data, index, Map.copyOf(more), confirmed);
+        return with(new PolicyChange.DocumentDated(new DocumentDate(documentCode, effectiveFrom, source, demonstration)));
     }
 
     /** Records a confirmed reading. Refuses an unknown reading, place or choice. It counts from {@code confirmedOn} on, never before. */
     public PolicySnapshot withConfirmedReading(ConfirmedReading reading) {
-        Reading known = reading(reading.readingId()).orElseThrow(
-                () -> new IllegalArgumentException("No reading is registered under \"" + reading.readingId() + "\"."));
-        if (!known.askedIn(reading.jurisdiction())) {
-            throw new IllegalArgumentException("The reading \"" + known.id() + "\" is not asked in " + reading.jurisdiction() + ".");
-        }
-        if (!known.hasChoice(reading.choice())) {
-            throw new IllegalArgumentException("The reading \"" + known.id() + "\" has no choice \"" + reading.choice() + "\".");
-        }
-        var more = new ArrayList<>(confirmed);
-        more.add(reading);
-        // a stable sort: the order in which unrelated events were read changes nothing, of two on one day the later one counts
-        more.sort(Comparator.comparing(ConfirmedReading::readingId).thenComparing(ConfirmedReading::jurisdiction)
-                .thenComparing(ConfirmedReading::confirmedOn));
-        return new PolicySnapshot(data, index, dates, List.copyOf(more));
+        return with(new PolicyChange.ReadingConfirmed(reading));
     }
 
     /** Short digest of the data, and after a plus sign of the recorded policy events when there are any. */
@@ -105,9 +97,9 @@ public final class PolicySnapshot {
     /** The effective date of a document: the recorded one, else the one in its text, else empty (UNSET). */
     public Optional<DocumentDate> effectiveDate(String documentCode) {
         PolicyDocument document = document(documentCode);
-        DocumentDate recorded = dates.get(documentCode);
-        if (recorded != null) {
-            return Optional.of(recorded);
+        DocumentDate entered = recorded.dates().get(documentCode);
+        if (entered != null) {
+            return Optional.of(entered);
         }
         LocalDate printed = document.effectiveFrom();
         Citation source = document.dateCitation();
@@ -133,6 +125,56 @@ public final class PolicySnapshot {
         return rule;
     }
 
+    /** What a cell said on a date: its registered words, or those of the newest version published for that date. */
+    public PolicyRule rule(String ruleKey, String documentCode, LocalDate asOf) {
+        PolicyRule rule = rule(ruleKey, documentCode);
+        PolicyRule then = rule;
+        for (RuleRevision revision : revisions(rule.id())) {
+            then = revision.from().isAfter(asOf) ? then : revision.of(rule);
+        }
+        return then;
+    }
+
+    /** The published versions of a cell after the registered one, oldest first. */
+    public List<RuleRevision> revisions(String ruleId) {
+        return revised.getOrDefault(ruleId, List.of());
+    }
+
+    public List<Pack> packs() {
+        return List.copyOf(data.packs().values());
+    }
+
+    public Optional<Pack> pack(String packId) {
+        return Optional.ofNullable(data.packs().get(packId));
+    }
+
+    /** Whether a pack is used in a jurisdiction on a date: by that jurisdiction's own answer, never by another's. */
+    public PackState packState(String packId, String jurisdiction, LocalDate asOf) {
+        return packAnswer(packId, jurisdiction, asOf).map(answer -> answer.on() ? PackState.ON : PackState.OFF).orElse(PackState.NOT_ASKED);
+    }
+
+    /** The newest answer about a pack that counts on a date. */
+    public Optional<PackSwitch> packAnswer(String packId, String jurisdiction, LocalDate asOf) {
+        return recorded.packs().stream().filter(answer -> answer.pack().equals(packId) && answer.jurisdiction().equals(jurisdiction)
+                && !answer.from().isAfter(asOf)).reduce((earlier, later) -> later);
+    }
+
+    /** A pack's parameter for a place and a day. Refuses an unknown parameter. */
+    public ParameterAnswer parameter(String parameterId, String jurisdiction, LocalDate asOf) {
+        PackParameter parameter = data.packs().values().stream().flatMap(pack -> pack.parameters().stream()).filter(p -> p.id().equals(parameterId))
+                .findFirst().orElseThrow(() -> new IllegalArgumentException("No parameter is registered under \"" + parameterId + "\"."));
+        return Parameters.answer(parameter, packState(parameter.pack(), jurisdiction, asOf), versions(parameterId), asOf);
+    }
+
+    /** The published new values of a parameter, oldest first. */
+    public List<ParameterVersion> versions(String parameterId) {
+        return recorded.parameters().stream().filter(version -> version.parameter().equals(parameterId)).toList();
+    }
+
+    public Calendars calendars() {
+        return data.calendars();
+    }
+
     public List<Reading> readings() {
         return List.copyOf(data.readings().values());
     }
@@ -144,16 +186,20 @@ public final class PolicySnapshot {
             String ruleKey = readingId.substring("inherit.".length());
             return Optional.ofNullable(data.keys().get(ruleKey)).map(key -> Reading.inheritance(ruleKey, index.clauses(ruleKey, data.documents())));
         }
+        if (registered == null && readingId.startsWith(Reading.CONFLICT)) {
+            String ruleKey = readingId.substring(Reading.CONFLICT.length());
+            return Optional.ofNullable(data.keys().get(ruleKey)).map(key -> Reading.conflict(ruleKey, index.clauses(ruleKey, data.documents())));
+        }
         return Optional.ofNullable(registered);
     }
 
     public List<ConfirmedReading> confirmedReadings() {
-        return confirmed;
+        return recorded.readings();
     }
 
     /** The reading confirmed for this jurisdiction on or before the date; the latest such confirmation counts. */
     public Optional<ConfirmedReading> confirmed(String readingId, String jurisdiction, LocalDate asOf) {
-        if (confirmed.isEmpty()) {
+        if (confirmedHere.isEmpty()) {
             return Optional.empty();
         }
         // sorted by day, of two on one day the later one last
@@ -184,6 +230,11 @@ public final class PolicySnapshot {
         return data.items();
     }
 
+    /** The same, each told whether its pack is on in this jurisdiction on this date. */
+    public List<NationalRule> nationalRules(List<String> ids, String jurisdiction, LocalDate asOf) {
+        return nationalRules(ids).stream().map(rule -> rule.on(packState(rule.pack(), jurisdiction, asOf) == PackState.ON)).toList();
+    }
+
     /** Which items a document's test asks. */
     public Optional<Checklist> checklist(String documentCode) {
         return Optional.ofNullable(data.checklists().get(documentCode));
@@ -198,6 +249,18 @@ public final class PolicySnapshot {
     public Resolution resolve(String ruleKey, String jurisdiction, LocalDate asOf) {
         RuleKey key = key(ruleKey);
         return eras.at(jurisdiction, asOf).resolve(this, key, asOf);
+    }
+
+    /** The answer by the day the question goes by, beside the answer by the other day of the case. Refuses an unknown key. */
+    public DatedResolution resolve(String ruleKey, String jurisdiction, Occasion occasion) {
+        Occasion.By by = key(ruleKey).by();
+        Occasion.By other = by == Occasion.By.ACT ? Occasion.By.DECISION : Occasion.By.ACT;
+        return new DatedResolution(resolve(ruleKey, jurisdiction, occasion.day(by)), occasion, by, resolve(ruleKey, jurisdiction, occasion.day(other)));
+    }
+
+    /** Where this place and a level above it say different things on this day, with what a person decided about it. */
+    public List<LevelConflict> conflicts(String jurisdiction, LocalDate asOf) {
+        return new Conflicts(this, jurisdiction, asOf).all(data.keys().values().stream().sorted(Comparator.comparing(RuleKey::key)).toList());
     }
 
     /**
@@ -220,22 +283,9 @@ public final class PolicySnapshot {
         return jurisdiction + ' ' + readingId;
     }
 
-    private static String digest(Map<String, DocumentDate> dates, List<ConfirmedReading> confirmed) {
-        var text = new StringBuilder();
-        dates.values().stream().sorted(Comparator.comparing(DocumentDate::document)).forEach(date -> text.append(date).append('\n'));
-        confirmed.forEach(reading -> text.append(reading).append('\n'));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, 8);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
-    }
-
     @Override
     public boolean equals(Object other) {
-        return other instanceof PolicySnapshot that && data.digest().equals(that.data.digest()) && dates.equals(that.dates)
-                && confirmed.equals(that.confirmed);
+        return other instanceof PolicySnapshot that && data.digest().equals(that.data.digest()) && recorded.equals(that.recorded);
     }
 
     @Override

@@ -20,6 +20,13 @@ public record Reading(String id, Kind kind, Message question, List<String> juris
     /** The choice of an inheritance reading that leaves the higher clause aside. */
     public static final String DOES_NOT_APPLY = "does-not-apply";
 
+    /** Before the key of a question to which a place and a level above it say different things. */
+    public static final String CONFLICT = "conflict.";
+    /** The choice by which the place's own words count in a conflict. */
+    public static final String OWN = "own";
+    /** The choice by which the higher level's words count in a conflict. */
+    public static final String UPPER = "upper";
+
     /** The choices of every inheritance reading. */
     public static final List<Choice> INHERITANCE_CHOICES = List.of(
             new Choice(APPLIES, Message.of("适用上级条款", "the higher clause applies")),
@@ -30,6 +37,13 @@ public record Reading(String id, Kind kind, Message question, List<String> juris
         return new Reading("inherit." + ruleKey, Kind.INHERITANCE,
                 Message.of("上级文件对“" + ruleKey + "”的规定在本地区是否适用？", "Does the higher level's clause on " + ruleKey + " apply here?"),
                 List.of(), INHERITANCE_CHOICES, false, null, List.of(), upper);
+    }
+
+    /** The reading under which a conflict of levels is decided. */
+    public static Reading conflict(String ruleKey, List<Citation> clauses) {
+        return new Reading(CONFLICT + ruleKey, Kind.MEANING, Message.of("“" + ruleKey + "”：本级与上级规定不同，以何者为准？",
+                "Own level and higher level differ on " + ruleKey + ": which counts?"), List.of(), List.of(new Choice(OWN, Message.of("以本级规定为准", "the own level")),
+                new Choice(UPPER, Message.of("以上级规定为准", "the higher level"))), false, null, List.of(), clauses);
     }
 
     public enum Kind {

@@ -30,8 +30,16 @@ final class Resolver {
         for (String level : Jurisdictions.lineage(jurisdiction)) {
             policy.documentOf(level).ifPresent(document -> ask(level, document));
         }
+        ReadingNeed conflict = policy.need(Reading.CONFLICT + key.key(), jurisdiction, asOf);
+        boolean byUpper = key.merge() == Merge.OWN_THEN_PARENT && Reading.UPPER.equals(conflict.choice());
         for (int i = 0; i < path.size(); i++) {
             boolean own = path.get(i).jurisdiction().equals(jurisdiction);
+            if (byUpper && own) {
+                continue;
+            }
+            if (byUpper && path.get(i).force() == Force.IN_FORCE && rules.get(i).answer() == Answered.STATED) {
+                return stated(rules.get(i), Support.INHERITED, conflict, rules.get(i).clauses());
+            }
             if (!own && key.merge() == Merge.ISSUER_ONLY) {
                 break;
             }
@@ -44,7 +52,7 @@ final class Resolver {
     }
 
     private void ask(String level, PolicyDocument document) {
-        PolicyRule rule = policy.rule(key.key(), document.code());
+        PolicyRule rule = policy.rule(key.key(), document.code(), asOf);
         DocumentDate date = policy.effectiveDate(document.code()).orElse(null);
         Force force = date == null ? Force.DATE_UNSET : date.effectiveFrom().isAfter(asOf) ? Force.NOT_YET_IN_FORCE : Force.IN_FORCE;
         path.add(new LevelAnswer(level, document.code(), rule.id(), rule.answer(), force, date, rule.clauses(), rule.says()));
@@ -116,7 +124,7 @@ final class Resolver {
 
     private Resolution open(Answered outcome, Message says, @Nullable PolicyRule rule, List<Citation> citations) {
         return new Resolution(key.key(), rule == null ? null : rule.id(), jurisdiction, asOf, outcome, null, Modal.NONE, List.of(), says,
-                citations, List.copyOf(path), null, Acts.ASK_A_PERSON, policy.nationalRules(key.nationalRules()),
+                citations, List.copyOf(path), null, Acts.ASK_A_PERSON, policy.nationalRules(key.nationalRules(), jurisdiction, asOf),
                 trace(citations, null, List.of(says)));
     }
 

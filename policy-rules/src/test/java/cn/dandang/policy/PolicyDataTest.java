@@ -132,7 +132,23 @@ class PolicyDataTest {
                 new Fault("catalogue/neg.yaml", text -> text.replaceFirst("reading: anhui.bar-start", "reading: anhui.bar-stop"), "is not registered"),
                 new Fault("catalogue/asm.yaml", text -> text.replaceFirst("\\[P6\\]", "[P99]"), "\"P99\" is not listed"),
                 new Fault("catalogue/tol.yaml", text -> text.replaceFirst("id: TOL-01", "id: TOL-99"), "no question of the rules names"),
-                new Fault("rules/feedback.yaml", text -> "area: [", "not readable as YAML"));
+                new Fault("rules/feedback.yaml", text -> "area: [", "not readable as YAML"),
+                new Fault("rules/tolerance.yaml", text -> text.replaceFirst("(?s)(        modal: )MUST(.{1,120}认真落实“三个区分开来”要求)", "$1MAY$2"), "loosens the red line"),
+                new Fault("tolerance-items.yaml", text -> text.replaceFirst("items: \\[distinction.1, distinction.2, distinction.3\\], from: \\[威",
+                        "items: [distinction.1, distinction.2], from: [威"), "loosens a red line"),
+                new Fault("packs/P10.yaml", text -> text.replaceFirst(", unit: CALENDAR_DAYS", ""), "the key \"unit\" is missing"),
+                new Fault("packs/P10.yaml", text -> text.replaceFirst("    source: .*\n", ""), "the key \"source\" is missing"),
+                new Fault("packs/P10.yaml", text -> text.replaceFirst("(      - \\{value: \"30\".*\n)", "$1$1"), "overlap"),
+                new Fault("packs/P13.yaml", text -> text.substring(0, text.lastIndexOf("  - id:")), "needs three dated, cited parameters"),
+                new Fault("packs/P13.yaml", text -> text.replaceFirst("P13.objector", "P14.objector"), "does not begin with its pack"),
+                new Fault("calendars.yaml", text -> text.replaceFirst("2023-01-28", "2023-01-27"), "has to be a weekend day"),
+                new Fault("calendars.yaml", text -> text.replaceFirst("to: \"2023-01-02\"", "to: \"2022-12-01\""), "before the first"),
+                new Fault("calendars.yaml", text -> text.replaceFirst("from: \"2023-01-21\"", "from: \"2023-01-02\""), "overlap"),
+                new Fault("calendars.yaml", text -> text.replaceFirst("issuedOn: \"2022-12-08\"", "issuedOn: \"8 December\""), "is no date"),
+                new Fault("rules/appeal.yaml", text -> text.replaceFirst("mechanisms: \\[APL-02, TOL-23\\]", "mechanisms: [APL-02, TOL-23, appeals]"), "not as the published schema rules says"),
+                new Fault("readings.yaml", text -> text.replaceFirst("jurisdictions: \\[\"371000\"\\]", "jurisdictions: [\"37\"]"), "not as the published schema readings says"),
+                new Fault("documents.yaml", text -> text.replaceFirst("jurisdiction: \"370000\"", "jurisdiction: shandong"), "is no six-digit code"),
+                new Fault("documents.yaml", text -> text.replaceFirst("id: shandong", "id: Shandong2"), "not as the published schema documents says"));
     }
 
     record Fault(String file, UnaryOperator<String> made, String sentence) {
@@ -146,7 +162,19 @@ class PolicyDataTest {
         assertThat(changed).isNotEqualTo(PolicyFiles.resource(fault.file()));
         assertThatThrownBy(() -> PolicyFiles.read(file -> file.equals(fault.file()) ? changed : PolicyFiles.resource(file)))
                 .isInstanceOf(PolicyDataException.class).hasMessageMatching("(?s)" + Pattern.quote(fault.file()) + ":\\d+: .*")
-                .hasMessageContaining(fault.sentence());
+                .hasMessageContaining(fault.sentence())
+                .satisfies(refused -> assertThat(((PolicyDataException) refused).says().zh()).matches(".*\\p{IsHan}.*"))
+                .satisfies(refused -> assertThat(((PolicyDataException) refused).line()).isPositive());
+    }
+
+    @Test
+    @DisplayName("every file has a published schema, and each schema alone refuses an unknown key")
+    void every_file_has_a_schema() {
+        for (String file : PolicyFiles.files()) {
+            String folder = file.endsWith("vocabulary.yaml") ? "vocabulary" : file.contains("/") ? file.substring(0, file.indexOf('/')) : file.replace(".yaml", "");
+            String schema = PolicyFiles.resource("schema/" + folder + ".schema.json");
+            assertThat(schema).as(file).contains("https://json-schema.org/draft/2020-12/schema").contains("\"additionalProperties\": false");
+        }
     }
 
     private static List<String> numbered(String area, int last) {

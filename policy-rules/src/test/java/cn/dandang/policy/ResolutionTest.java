@@ -73,6 +73,38 @@ class ResolutionTest {
     }
 
     @Test
+    @DisplayName("a conflict between city and province is reported, goes on as the city says, and is decided by a named official")
+    void a_conflict_of_levels_is_reported_and_decided_by_a_person() {
+        var conflicts = DATED.conflicts(Jurisdictions.WEIHAI, DAY);
+        assertThat(conflicts).extracting(conflict -> conflict.own().key()).contains("tolerance.mitigation", "opening.decider").doesNotContain("rectification.follow-up");
+        assertThat(conflicts).allSatisfy(conflict -> assertThat(conflict.decided()).isNull());
+        assertThat(BASE.conflicts(Jurisdictions.WEIHAI, DAY)).extracting(conflict -> conflict.upper().document()).doesNotContain("鲁");
+        assertThat(DATED.resolve("tolerance.mitigation", Jurisdictions.WEIHAI, DAY).modal()).isEqualTo(Modal.MUST);
+        var decided = DATED.withConfirmedReading(reading("conflict.tolerance.mitigation", Reading.UPPER, DAY));
+        var answer = decided.resolve("tolerance.mitigation", Jurisdictions.WEIHAI, DAY);
+        assertThat(answer.modal()).isEqualTo(Modal.MAY);
+        assertThat(answer.support()).isEqualTo(Support.INHERITED);
+        assertThat(answer.actsByItself()).isTrue();
+        assertThat(decided.resolve("tolerance.mitigation", Jurisdictions.WEIHAI, DAY.minusDays(1)).modal()).isEqualTo(Modal.MUST);
+        assertThat(decided.conflicts(Jurisdictions.WEIHAI, DAY)).filteredOn(c -> c.own().key().equals("tolerance.mitigation"))
+                .singleElement().satisfies(conflict -> assertThat(conflict.decided()).isNotNull());
+        assertThat(DATED.withConfirmedReading(reading("conflict.tolerance.mitigation", Reading.OWN, DAY)).resolve("tolerance.mitigation", Jurisdictions.WEIHAI, DAY).support())
+                .isEqualTo(Support.OWN);
+    }
+
+    @Test
+    void both_days_of_a_case_are_shown() {
+        var before = new Occasion(LocalDate.of(2019, 1, 31), LocalDate.of(2019, 2, 1));
+        var answer = BASE.resolve("rectification.overdue", Jurisdictions.WEIHAI, before);
+        assertThat(answer.by()).isEqualTo(Occasion.By.DECISION);
+        assertThat(answer.answer().actsByItself()).isTrue();
+        assertThat(answer.answer().asOf()).isEqualTo(before.decidedOn());
+        assertThat(answer.onOther().asOf()).isEqualTo(before.actOn());
+        assertThat(answer.dayMatters()).isTrue();
+        assertThat(BASE.resolve("rectification.overdue", Jurisdictions.WEIHAI, new Occasion(DAY, DAY.plusDays(1))).dayMatters()).isFalse();
+    }
+
+    @Test
     void a_confirmation_counts_from_its_day_and_for_its_place() {
         var policy = DATED.withConfirmedReading(reading("weihai.feedback", Reading.APPLIES, DAY));
         assertThat(policy.confirmed("weihai.feedback", Jurisdictions.WEIHAI, DAY.minusDays(1))).isEmpty();

@@ -2,6 +2,7 @@ package cn.dandang.assessment.publishing;
 
 import cn.dandang.assessment.evaluation.EvaluationEvent.NegativeEvaluationAnnulled;
 import cn.dandang.assessment.evaluation.EvaluationEvent.NegativeEvaluationEntered;
+import cn.dandang.assessment.policy.ChangeEvent;
 import cn.dandang.assessment.policy.PolicyEvent;
 import cn.dandang.assessment.register.RegisterEvent;
 import cn.dandang.contracts.AssessmentFact;
@@ -27,6 +28,8 @@ public final class AssessmentPublisher implements FactPublisher {
             case PolicyEvent.DocumentDated dated -> List.of(new PolicyFact.DocumentDated(recorded.streamId(), dated.document(), dated.effectiveFrom(), dated.source(), dated.demonstration(), dated.byOffice(), dated.enteredOn()));
             case PolicyEvent.ReadingConfirmed confirmed -> List.of(new PolicyFact.ReadingConfirmed(recorded.streamId(), confirmed.reading(), confirmed.jurisdiction(), confirmed.choice(), confirmed.reason(),
                     confirmed.demonstration(), confirmed.byPerson(), confirmed.byOffice(), confirmed.confirmedOn()));
+            case ChangeEvent.ChangePublished published -> List.of(new PolicyFact.ChangePublished(published.change(), published.jurisdiction(), published.title(), published.items(), published.draftedBy(),
+                    published.approvedBy(), published.publishedOn()));
             case NegativeEvaluationEntered entered -> List.of(new AssessmentFact.NegativeEvaluationEntered(entered.evaluation(), entered.evaluation(), entered.jurisdiction(), entered.cadre(), entered.factId(),
                     entered.kind(), entered.enteredOn()));
             case NegativeEvaluationAnnulled annulled -> List.of(new AssessmentFact.NegativeEvaluationAnnulled(annulled.rootCase(), annulled.evaluation(), annulled.jurisdiction(), annulled.cadre(), annulled.factId(),

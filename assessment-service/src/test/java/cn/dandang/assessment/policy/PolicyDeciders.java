@@ -8,6 +8,6 @@ public final class PolicyDeciders {
     private PolicyDeciders() {}
 
     public static List<Decider<?, ?, ?>> all() {
-        return List.of(new DocumentDates(), new ConfirmedReadings());
+        return List.of(new DocumentDates(), new ConfirmedReadings(), new PolicyChanges());
     }
 }

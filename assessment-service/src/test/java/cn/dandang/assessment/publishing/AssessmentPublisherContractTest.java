@@ -10,17 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dandang.assessment.candidate.CandidacyEvent;
 import cn.dandang.assessment.evaluation.EvaluationEvent;
+import cn.dandang.assessment.policy.ChangeEvent;
 import cn.dandang.assessment.policy.PolicyEvent;
 import cn.dandang.assessment.register.RegisterEvent;
 import cn.dandang.assessment.standing.AdverseEntry;
 import cn.dandang.assessment.standing.StandingEvent;
-import cn.dandang.contracts.AssessmentFact;
 import cn.dandang.contracts.AssessmentFact.AssessmentKind;
+import cn.dandang.contracts.AssessmentFact;
+import cn.dandang.contracts.Citation;
 import cn.dandang.contracts.FactTypes;
 import cn.dandang.contracts.PolicyFact;
+import cn.dandang.contracts.PolicyItem;
 import cn.dandang.contracts.PublishedFact;
-import cn.dandang.contracts.RegisterFact;
 import cn.dandang.contracts.RegisterFact.AuthorityRegistered.Role;
+import cn.dandang.contracts.RegisterFact;
 import cn.dandang.kit.codec.Json;
 import cn.dandang.kit.decision.DomainEvent;
 import cn.dandang.kit.publishing.RecordedEvent;
@@ -40,6 +43,11 @@ class AssessmentPublisherContractTest {
     private static final String ID = "0195d3a0-0002-7e00-8000-000000000001";
     private static final AssessmentPublisher PUBLISHER = new AssessmentPublisher();
 
+    private static final List<PolicyItem> ITEMS = List.of(
+            new PolicyItem(PolicyItem.Kind.PACK, "P10", TODAY, WEIHAI, "按公务员法办理", true, null, null, null, null, List.of(), null, null, List.of()),
+            new PolicyItem(PolicyItem.Kind.RULE, "rectification.weihai.overdue", TODAY, WEIHAI, "市委文件登记簿", null, null, null, "STATED", "MUST", List.of("SEVERE_HANDLING"),
+                    "予以严肃处理。", "Dealt with severely.", List.of(new Citation("威", "威·四·13", "予以严肃处理"))));
+
     private static List<DomainEvent> events() {
         return List.of(new RegisterEvent.UnitRegistered(ID, "威海市水务局（演示）", "DEPARTMENT", WEIHAI, null, null, true),
                 new RegisterEvent.PersonRegistered(CADRE, TEXT, WEIHAI, true),
@@ -47,6 +55,7 @@ class AssessmentPublisherContractTest {
                 new RegisterEvent.AuthorityRegistered(ID, CADRE, ID, Role.LEAD, TODAY, null, WEIHAI),
                 new PolicyEvent.DocumentDated("鲁", TODAY, "演示数据，非文件所载", true, "office", TODAY),
                 new PolicyEvent.ReadingConfirmed("weihai.feedback", WEIHAI, "applies", "依据上级意见", true, "person", "office", TODAY),
+                new ChangeEvent.ChangePublished(ID, "威海启用公务员申诉规则包", WEIHAI, ITEMS, "drafter", "approver", "drafter", TODAY),
                 new EvaluationEvent.NegativeEvaluationEntered(ID, WEIHAI, CADRE, FACT, AssessmentKind.ANNUAL, TEXT, TEXT, "officer", TODAY),
                 new EvaluationEvent.NegativeEvaluationAnnulled(ID, "root", WEIHAI, CADRE, FACT, TODAY, GROUND, "tolerance/7/0", null));
     }

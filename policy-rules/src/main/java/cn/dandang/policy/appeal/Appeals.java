@@ -27,7 +27,7 @@ public final class Appeals {
     /** What a refusal carries with it (B-10, X-09). */
     public static RefusalDuties onRefusal(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
         Resolution explanation = policy.resolve("appeal.explain-refusal", jurisdiction, asOf);
-        return new RefusalDuties(true, explanation.actsByItself() ? explanation.says() : DESIGNED, explanation, statutoryRemedies(policy));
+        return new RefusalDuties(true, explanation.actsByItself() ? explanation.says() : DESIGNED, explanation, statutoryRemedies(policy, jurisdiction, asOf));
     }
 
     /** What a paper of this appellant is here (B-13). */
@@ -38,15 +38,15 @@ public final class Appeals {
         if (appellant == Appellant.UNIT) {
             Resolution unit = policy.resolve("appeal.local-unit", jurisdiction, asOf);
             return new AppealAnswer(appellant, granted ? Treatment.SUPPORTING_OPINION : Treatment.ASKS_A_PERSON, granted ? ATTACHED : says(local),
-                    unit, limit, statutoryRemedies(policy));
+                    unit, limit, statutoryRemedies(policy, jurisdiction, asOf));
         }
         return new AppealAnswer(appellant, granted ? Treatment.APPEAL : Treatment.ASKS_A_PERSON, granted ? local.says() : says(local), local,
-                limit, statutoryRemedies(policy));
+                limit, statutoryRemedies(policy, jurisdiction, asOf));
     }
 
-    /** The remedies of national law and Party rules, by name, the same in every jurisdiction. */
-    public static List<NationalRule> statutoryRemedies(PolicySnapshot policy) {
-        return policy.nationalRules(REMEDIES);
+    /** The remedies of national law and Party rules, by name, the same in every jurisdiction, each told whether its pack is on. */
+    public static List<NationalRule> statutoryRemedies(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
+        return policy.nationalRules(REMEDIES, jurisdiction, asOf);
     }
 
     private static Message says(Resolution local) {

@@ -1,5 +1,6 @@
 package cn.dandang.policy.catalogue;
 
+import cn.dandang.policy.Message;
 import cn.dandang.policy.data.PolicyDataException;
 import cn.dandang.policy.data.PolicyFiles;
 import cn.dandang.policy.data.YamlMap;
@@ -31,7 +32,7 @@ public final class CoverageFiles {
             YamlMap drivers = mechanisms.map(id);
             carried.put(id, drivers.orderedKeys().stream().flatMap(type -> drivers.textOrTexts(type).stream().map(step -> new Driver(type, step))).toList());
             if (carried.get(id).isEmpty()) {
-                throw new PolicyDataException(CARRIED, drivers.line(), "\"" + id + "\" names no test.");
+                throw new PolicyDataException(CARRIED, drivers.line(), Message.of("“" + id + "”没有指明测试。", "\"" + id + "\" names no test."));
             }
         }
         file.done();

@@ -6,6 +6,7 @@ import cn.dandang.policy.Form;
 import cn.dandang.policy.Merge;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.Modal;
+import cn.dandang.policy.Occasion;
 import cn.dandang.policy.Parameter;
 import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicyRule;
@@ -60,13 +61,13 @@ final class CatalogueQuestion {
     String read() {
         String question = map.text("question");
         if (!QUESTION.matcher(question).matches() || known.keys().containsKey(question)) {
-            throw map.refusedAt("question", "the question \"" + question + "\" stands already, or is not written as area.words-with-hyphens.");
+            throw map.refusedAt("question", Message.of("问题“" + question + "”已存在，或未写作 领域.用连字符连接的词。", "the question \"" + question + "\" stands already, or is not written as area.words-with-hyphens."));
         }
-        known.keys().put(question, new RuleKey(question, map.choice("merge", Merge.class), national(), inherited()));
+        known.keys().put(question, new RuleKey(question, map.choice("merge", Merge.class), national(), inherited(), map.choice("by", Occasion.By.class, Occasion.By.DECISION)));
         Map<String, List<Citation>> cited = byDocument("clauses");
         Map<String, List<Citation>> lost = byDocument("lost");
         if (cited.isEmpty() && lost.isEmpty()) {
-            throw map.refused("\"" + entry.id() + "\" has no citation.");
+            throw map.refused(Message.of("“" + entry.id() + "”缺少引用。", "\"" + entry.id() + "\" has no citation."));
         }
         var mechanisms = new ArrayList<>(List.of(entry.id()));
         mechanisms.addAll(map.optionalTexts("also"));
@@ -75,7 +76,7 @@ final class CatalogueQuestion {
             String code = document.code();
             YamlMap cell = cells == null || !cells.has(code) ? null : cells.map(code);
             if (cited.containsKey(code) && lost.containsKey(code) || cell != null && !cited.containsKey(code)) {
-                throw map.refused("\"" + entry.id() + "\": the cell of " + code + " is either stated or lost, and a cell needs its clause.");
+                throw map.refused(Message.of("“" + entry.id() + "”：" + code + " 的单元格要么载明要么缺损，且须有条款。", "\"" + entry.id() + "\": the cell of " + code + " is either stated or lost, and a cell needs its clause."));
             }
             PolicyRule rule = cited.containsKey(code) ? stated(question, document, mechanisms, cited.get(code), cell)
                     : lost.containsKey(code) ? lost(question, document, mechanisms, lost.get(code)) : silent(question, document);
@@ -101,7 +102,7 @@ final class CatalogueQuestion {
             says = own == null ? says : PolicyFiles.message(own);
             reading = cell.optionalText("reading");
             if (reading != null && !known.readings().contains(reading)) {
-                throw cell.refusedAt("reading", "the reading \"" + reading + "\" is not registered.");
+                throw cell.refusedAt("reading", Message.of("口径“" + reading + "”未登记。", "the reading \"" + reading + "\" is not registered."));
             }
         }
         String id = id(question, document);
@@ -152,7 +153,7 @@ final class CatalogueQuestion {
         List<String> packs = List.copyOf(map.optionalTexts("national"));
         for (String pack : packs) {
             if (!known.national().contains(pack)) {
-                throw map.refusedAt("national", "the national rule \"" + pack + "\" is not listed.");
+                throw map.refusedAt("national", Message.of("国家规定“" + pack + "”未列出。", "the national rule \"" + pack + "\" is not listed."));
             }
         }
         return packs;
@@ -164,7 +165,7 @@ final class CatalogueQuestion {
         if (places != null) {
             for (String place : places.orderedKeys()) {
                 if (!known.readings().contains(places.text(place))) {
-                    throw places.refusedAt(place, "the reading \"" + places.text(place) + "\" is not registered.");
+                    throw places.refusedAt(place, Message.of("口径“" + places.text(place) + "”未登记。", "the reading \"" + places.text(place) + "\" is not registered."));
                 }
                 inherited.put(place, places.text(place));
             }

@@ -74,7 +74,7 @@ final class CatalogueReader {
         for (YamlMap map : file.maps("entries")) {
             CatalogueEntry entry = entry(map, area);
             if (entries.put(entry.id(), entry) != null) {
-                throw map.refused("the mechanism \"" + entry.id() + "\" stands twice.");
+                throw map.refused(Message.of("机制“" + entry.id() + "”重复。", "the mechanism \"" + entry.id() + "\" stands twice."));
             }
         }
         file.done();
@@ -83,7 +83,7 @@ final class CatalogueReader {
     private CatalogueEntry entry(YamlMap map, String area) {
         String id = map.text("id");
         if (!id.matches(area + "-\\d{2}")) {
-            throw map.refusedAt("id", "\"" + id + "\" is no mechanism of the area " + area + ".");
+            throw map.refusedAt("id", Message.of("“" + id + "”不是领域 " + area + " 的机制。", "\"" + id + "\" is no mechanism of the area " + area + "."));
         }
         RuleKind kind = map.choice("kind", RuleKind.class);
         Message title = PolicyFiles.message(map.map("title"));
@@ -92,7 +92,7 @@ final class CatalogueReader {
         List<String> concerns = vocabulary(map, "concerns", audiences.keySet());
         List<String> passes = map.has("states") ? vocabulary(map, "states", states.keySet()) : List.of();
         if (passes.isEmpty() == (kind == RuleKind.PROCEDURE)) {
-            throw map.refused("\"" + id + "\": a procedure has states, and nothing else has.");
+            throw map.refused(Message.of("“" + id + "”：只有程序有状态，程序必须有状态。", "\"" + id + "\": a procedure has states, and nothing else has."));
         }
         var parameters = new ArrayList<Parameter>();
         if (map.has("parameters")) {
@@ -126,11 +126,11 @@ final class CatalogueReader {
         List<String> names = List.copyOf(map.texts(key));
         for (String name : names) {
             if (!words.contains(name)) {
-                throw map.refusedAt(key, "the vocabulary has no word \"" + name + "\".");
+                throw map.refusedAt(key, Message.of("词表中没有“" + name + "”。", "the vocabulary has no word \"" + name + "\"."));
             }
         }
         if (names.isEmpty()) {
-            throw map.refusedAt(key, "\"" + key + "\" is empty.");
+            throw map.refusedAt(key, Message.of("“" + key + "”为空。", "\"" + key + "\" is empty."));
         }
         return names;
     }
@@ -145,7 +145,7 @@ final class CatalogueReader {
             try {
                 amount = Amount.parse(map.text("value"));
             } catch (IllegalArgumentException wrong) {
-                throw map.refusedAt("value", String.valueOf(wrong.getMessage()));
+                throw map.refusedAt("value", Message.of("“" + map.text("value") + "”不是数量，写作 20、1/3、1..2、UNSET 或 LOST。", String.valueOf(wrong.getMessage())));
             }
         }
         var parameter = new Parameter(id + "." + document.id() + "." + map.text("name"), map.text("name"), document.code(), amount,
@@ -163,7 +163,7 @@ final class CatalogueReader {
             clauses.addAll(rule.clauses());
         });
         if (questions.isEmpty()) {
-            throw map.refused("no question of the rules names \"" + id + "\"; the entry needs a question of its own.");
+            throw map.refused(Message.of("没有规则问题提到“" + id + "”；本条须有自己的问题。", "no question of the rules names \"" + id + "\"; the entry needs a question of its own."));
         }
         return List.copyOf(questions);
     }

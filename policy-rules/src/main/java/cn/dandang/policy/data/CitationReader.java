@@ -1,6 +1,7 @@
 package cn.dandang.policy.data;
 
 import cn.dandang.policy.Citation;
+import cn.dandang.policy.Message;
 import cn.dandang.policy.PolicyDocument;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,14 @@ final class CitationReader {
         for (String place : places.orderedKeys()) {
             String code = place.substring(0, 1);
             if (documents.stream().noneMatch(d -> d.code().equals(code)) || !place.startsWith(code + "·")) {
-                throw places.refusedAt(place, "\"" + place + "\" names no registered document; a place looks like 威·四·12.");
+                throw places.refusedAt(place, Message.of("“" + place + "”没有指明已登记的文件；条目写作 威·四·12。", "\"" + place + "\" names no registered document; a place looks like 威·四·12."));
             }
             for (String quote : places.textOrTexts(place)) {
                 citations.add(new Citation(code, place, quote));
             }
         }
         if (citations.isEmpty()) {
-            throw places.refused("a citation is missing.");
+            throw places.refused(Message.of("缺少引用。", "a citation is missing."));
         }
         return List.copyOf(citations);
     }

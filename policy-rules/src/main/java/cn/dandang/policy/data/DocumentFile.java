@@ -1,6 +1,7 @@
 package cn.dandang.policy.data;
 
 import cn.dandang.policy.Citation;
+import cn.dandang.policy.Message;
 import cn.dandang.policy.PolicyDocument.DamagedPlace;
 import cn.dandang.policy.PolicyDocument.Level;
 import cn.dandang.policy.PolicyDocument;
@@ -35,7 +36,7 @@ final class DocumentFile {
             dateCitation = new Citation(code, place, dated.text(place));
         }
         if ((effective == null) != (dateCitation == null)) {
-            throw entry.refused("an effective date and the citation that gives it go together.");
+            throw entry.refused(Message.of("施行日期与写明该日期的引用须同时给出。", "an effective date and the citation that gives it go together."));
         }
         var damaged = new ArrayList<DamagedPlace>();
         if (entry.has("damaged")) {
@@ -50,15 +51,23 @@ final class DocumentFile {
             turns.put(place, layout.text(place));
         }
         var document = new PolicyDocument(code, entry.text("id"), entry.text("titleZh"), entry.optionalText("number"),
-                entry.choice("level", Level.class), entry.text("jurisdiction"), entry.optionalText("parent"), date(entry, "issuedOn"),
+                entry.choice("level", Level.class), place(entry, "jurisdiction"), entry.has("parent") ? place(entry, "parent") : null, date(entry, "issuedOn"),
                 effective, dateCitation, entry.text("trial").equals("yes"), List.copyOf(damaged),
                 new PolicyDocument.Layout(entry.text("opens"), turns));
         entry.done();
         return document;
     }
 
+    private static String place(YamlMap entry, String key) {
+        String code = entry.text(key);
+        if (!code.matches("\\d{6}")) {
+            throw entry.refusedAt(key, Message.of("“" + code + "”不是六位行政区划代码。", "\"" + code + "\" is no six-digit code of a place."));
+        }
+        return code;
+    }
+
     private static @Nullable LocalDate date(YamlMap entry, String key) {
         String text = entry.optionalText(key);
-        return text == null || text.equals("UNSET") ? null : LocalDate.parse(text);
+        return text == null || text.equals("UNSET") ? null : entry.date(key);
     }
 }

@@ -28,7 +28,7 @@ final class FormReader {
             case "CAP" -> new Form.Cap(parameter(map), reading(map), map.text("added"));
             case "CHOICE" -> new Form.Choice(words(map, "of"), "yes".equals(map.optionalText("several")));
             case "ANY_OF" -> new Form.AnyOf(map.maps("forms").stream().map(this::read).toList());
-            default -> throw map.refusedAt("form", "\"" + map.text("form") + "\" is no form of a decision.");
+            default -> throw map.refusedAt("form", Message.of("“" + map.text("form") + "”不是判定形式。", "\"" + map.text("form") + "\" is no form of a decision."));
         };
         map.done();
         return form;
@@ -38,7 +38,7 @@ final class FormReader {
         var form = new Form.Conditions(words(map, "all"), words(map, "any"), words(map, "none"),
                 map.choice("meaning", Meaning.class, Meaning.APPLIES), "yes".equals(map.optionalText("generally")), map.has("reading") ? reading(map) : null);
         if (form.all().isEmpty() && form.any().isEmpty() && form.none().isEmpty()) {
-            throw map.refused("conditions without a condition decide nothing.");
+            throw map.refused(Message.of("没有条件的判定不作任何判断。", "conditions without a condition decide nothing."));
         }
         return form;
     }
@@ -46,7 +46,7 @@ final class FormReader {
     private String reading(YamlMap map) {
         String reading = map.text("reading");
         if (!readings.test(reading)) {
-            throw map.refusedAt("reading", "the reading \"" + reading + "\" is not registered.");
+            throw map.refusedAt("reading", Message.of("口径“" + reading + "”未登记。", "the reading \"" + reading + "\" is not registered."));
         }
         return reading;
     }
@@ -54,7 +54,7 @@ final class FormReader {
     private String parameter(YamlMap map) {
         String name = map.text("parameter");
         if (!parameters.test(name)) {
-            throw map.refusedAt("parameter", "the entry has no parameter \"" + name + "\" for each document that decides with it.");
+            throw map.refusedAt("parameter", Message.of("本条没有各有关文件都具备的参数“" + name + "”。", "the entry has no parameter \"" + name + "\" for each document that decides with it."));
         }
         return name;
     }

@@ -4,20 +4,28 @@ import cn.dandang.policy.Checklist;
 import cn.dandang.policy.Citation;
 import cn.dandang.policy.ItemDefinition;
 import cn.dandang.policy.ItemKind;
+import cn.dandang.policy.Jurisdictions;
+import cn.dandang.policy.Message;
+import cn.dandang.policy.PolicyDocument;
+import cn.dandang.policy.Reading;
 import cn.dandang.policy.Support;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads {@code tolerance-items.yaml}: the items of the tests, and which document asks which. */
 final class ItemFile {
+    private final List<PolicyDocument> documents;
     private final CitationReader citations;
-    private final Map<String, cn.dandang.policy.Reading> readings;
+    private final Map<String, Reading> readings;
     private final Map<String, ItemDefinition> items = new LinkedHashMap<>();
     private final Map<String, Checklist> checklists = new LinkedHashMap<>();
 
-    ItemFile(CitationReader citations, Map<String, cn.dandang.policy.Reading> readings) {
+    ItemFile(List<PolicyDocument> documents, CitationReader citations, Map<String, Reading> readings) {
+        this.documents = documents;
         this.citations = citations;
         this.readings = readings;
     }
@@ -34,7 +42,7 @@ final class ItemFile {
         for (YamlMap entry : file.maps("items")) {
             ItemDefinition item = item(entry);
             if (items.put(item.id(), item) != null) {
-                throw entry.refused("the item \"" + item.id() + "\" stands twice.");
+                throw entry.refused(Message.of("判定项“" + item.id() + "”重复。", "the item \"" + item.id() + "\" stands twice."));
             }
         }
         YamlMap lists = file.map("checklists");
@@ -45,7 +53,29 @@ final class ItemFile {
             }
             checklists.put(document, new Checklist(document, List.copyOf(entries)));
         }
+        for (String document : lists.orderedKeys()) {
+            distinctionsOfTheLevelsAbove(lists, document);
+        }
         file.done();
+    }
+
+    /** The three distinctions hold at every level: no lower level's test leaves one out or makes it optional. */
+    private void distinctionsOfTheLevelsAbove(YamlMap lists, String code) {
+        PolicyDocument own = documents.stream().filter(document -> document.code().equals(code)).findFirst().orElseThrow(() -> lists.refusedAt(code,
+                Message.of("“" + code + "”不是已登记的文件。", "\"" + code + "\" is no registered document.")));
+        Set<String> asked = checklists.get(code).entries().stream().filter(Checklist.Entry::required).map(Checklist.Entry::itemId).collect(Collectors.toSet());
+        for (PolicyDocument upper : documents) {
+            Checklist above = Jurisdictions.lineage(own.jurisdiction()).contains(upper.jurisdiction()) ? checklists.get(upper.code()) : null;
+            if (above == null) {
+                continue;
+            }
+            for (Checklist.Entry entry : above.entries()) {
+                if (items.get(entry.itemId()).kind() == ItemKind.DISTINCTION && !asked.contains(entry.itemId())) {
+                    throw lists.refusedAt(code, Message.of(code + " 的判定没有必填“" + entry.itemId() + "”，放宽了上级红线。",
+                            "the test of " + code + " does not require \"" + entry.itemId() + "\" and so loosens a red line of a level above."));
+                }
+            }
+        }
     }
 
     private ItemDefinition item(YamlMap entry) {
@@ -71,13 +101,13 @@ final class ItemFile {
         ItemKind kind = group.has("kind") ? group.choice("kind", ItemKind.class) : null;
         String reading = group.optionalText("reading");
         if (reading != null && !readings.containsKey(reading)) {
-            throw group.refusedAt("reading", "the reading \"" + reading + "\" is not registered.");
+            throw group.refusedAt("reading", Message.of("口径“" + reading + "”未登记。", "the reading \"" + reading + "\" is not registered."));
         }
         var entries = new ArrayList<Checklist.Entry>();
         for (String id : group.texts("items")) {
             ItemDefinition item = items.get(id);
             if (item == null || !item.clauses().keySet().containsAll(from)) {
-                throw group.refusedAt("items", "the item \"" + id + "\" is not defined, or has no clause in " + from + ".");
+                throw group.refusedAt("items", Message.of("判定项“" + id + "”未定义，或在 " + from + " 中没有条款。", "the item \"" + id + "\" is not defined, or has no clause in " + from + "."));
             }
             entries.add(new Checklist.Entry(id, from, required, redLine, support, kind, reading));
         }

@@ -1,8 +1,10 @@
 package cn.dandang.policy.data;
 
+import cn.dandang.policy.Calendars;
 import cn.dandang.policy.Catalogue;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.NationalRule;
+import cn.dandang.policy.Pack;
 import cn.dandang.policy.PolicyData;
 import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicyRule;
@@ -13,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +30,9 @@ public final class PolicyFiles {
     private static final String ITEMS = "tolerance-items.yaml";
     private static final List<String> RULES = List.of("rules/opening.yaml", "rules/tolerance.yaml", "rules/effects.yaml",
             "rules/rectification.yaml", "rules/appeal.yaml", "rules/feedback.yaml", "rules/clarification.yaml");
+    private static final String CALENDARS = "calendars.yaml";
+    private static final List<String> PACKS = List.of("packs/P1.yaml", "packs/P2.yaml", "packs/P6.yaml", "packs/P8.yaml", "packs/P10.yaml",
+            "packs/P11.yaml", "packs/P13.yaml", "packs/P14.yaml", "packs/P15.yaml", "packs/P16.yaml");
 
     private static final class Loaded {
         private static final PolicyData DATA = read(PolicyFiles::resource);
@@ -59,18 +66,30 @@ public final class PolicyFiles {
         for (String file : RULES) {
             new RuleFile(documents, citations, readings, national).read(yaml(texts, file), keys, rules);
         }
-        var items = new ItemFile(citations, readings);
+        var items = new ItemFile(documents, citations, readings);
         items.read(yaml(texts, ITEMS));
         Catalogue catalogue = new CatalogueReader(documents, readings.keySet(), national.keySet(), keys, rules).read(texts::get);
+        var packs = new LinkedHashMap<String, Pack>();
+        for (String file : PACKS) {
+            Pack pack = PackFile.read(yaml(texts, file));
+            packs.put(pack.id(), pack);
+        }
+        Calendars calendars = CalendarFile.read(yaml(texts, CALENDARS));
+        var schemas = new SchemaCheck();
+        for (String file : texts.keySet()) {
+            schemas.check(file, yaml(texts, file).node());
+        }
         return new PolicyData(digest(texts), documents, Map.copyOf(keys), ordered(rules), ordered(readings), ordered(national),
-                ordered(items.items()), ordered(items.checklists()), catalogue);
+                ordered(items.items()), ordered(items.checklists()), catalogue, ordered(packs), calendars);
     }
 
     /** Names of all files read. */
     public static List<String> files() {
-        var files = new java.util.ArrayList<>(List.of(DOCUMENTS, NATIONAL, READINGS, ITEMS));
+        var files = new ArrayList<>(List.of(DOCUMENTS, NATIONAL, READINGS, ITEMS));
         files.addAll(RULES);
         files.addAll(CatalogueReader.files());
+        files.add(CALENDARS);
+        files.addAll(PACKS);
         return List.copyOf(files);
     }
 
@@ -78,7 +97,7 @@ public final class PolicyFiles {
     public static String resource(String file) {
         try (var in = PolicyFiles.class.getResourceAsStream("/policy/" + file)) {
             if (in == null) {
-                throw new PolicyDataException(file, 1, "the file is missing.");
+                throw new PolicyDataException(file, 1, Message.of("文件不存在。", "the file is missing."));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
@@ -103,7 +122,7 @@ public final class PolicyFiles {
             var rule = new NationalRule(entry.text("pack"), message(entry.map("name")), entry.text("articles"), false);
             entry.done();
             if (rules.put(id, rule) != null) {
-                throw entry.refused("the rule \"" + id + "\" stands twice.");
+                throw entry.refused(Message.of("规定“" + id + "”重复。", "the rule \"" + id + "\" stands twice."));
             }
         }
         file.done();
@@ -111,7 +130,7 @@ public final class PolicyFiles {
     }
 
     private static <V> Map<String, V> ordered(Map<String, V> map) {
-        return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     private static String digest(Map<String, String> texts) {

@@ -1,5 +1,6 @@
 package cn.dandang.policy.data;
 
+import cn.dandang.policy.Message;
 import cn.dandang.policy.Reading.Choice;
 import cn.dandang.policy.Reading.Kind;
 import cn.dandang.policy.Reading;
@@ -18,7 +19,7 @@ final class ReadingFile {
         for (YamlMap entry : file.maps("readings")) {
             Reading reading = reading(entry, citations);
             if (readings.put(reading.id(), reading) != null) {
-                throw entry.refused("the reading \"" + reading.id() + "\" stands twice.");
+                throw entry.refused(Message.of("口径“" + reading.id() + "”重复。", "the reading \"" + reading.id() + "\" stands twice."));
             }
         }
         file.done();
@@ -40,14 +41,14 @@ final class ReadingFile {
         var own = entry.optionalMap("own");
         var upper = entry.optionalMap("upper");
         if (own == null && upper == null) {
-            throw entry.refused("the reading \"" + id + "\" cites no clause.");
+            throw entry.refused(Message.of("口径“" + id + "”没有引用条款。", "the reading \"" + id + "\" cites no clause."));
         }
         String recommended = entry.optionalText("recommended");
         var reading = new Reading(id, kind, PolicyFiles.message(entry.map("question")), List.copyOf(entry.texts("jurisdictions")),
                 List.copyOf(choices), "yes".equals(entry.optionalText("caseByCase")), recommended,
                 own == null ? List.of() : citations.read(own), upper == null ? List.of() : citations.read(upper));
         if (recommended != null && !reading.hasChoice(recommended)) {
-            throw entry.refused("the recommended choice \"" + recommended + "\" is none of the choices.");
+            throw entry.refused(Message.of("建议的选项“" + recommended + "”不在选项之内。", "the recommended choice \"" + recommended + "\" is none of the choices."));
         }
         entry.done();
         return reading;

@@ -6,15 +6,18 @@ import cn.dandang.policy.Merge;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.Modal;
 import cn.dandang.policy.NationalRule;
+import cn.dandang.policy.Occasion;
 import cn.dandang.policy.PolicyDocument;
 import cn.dandang.policy.PolicyRule;
 import cn.dandang.policy.Reading;
+import cn.dandang.policy.RedLineCheck;
 import cn.dandang.policy.RuleKey;
 import cn.dandang.policy.RuleKind;
 import cn.dandang.policy.Support;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one file of rules: a question, then a cell for each document, as in the side-by-side tables. */
 final class RuleFile {
@@ -37,7 +40,7 @@ final class RuleFile {
         for (YamlMap entry : file.maps("rules")) {
             RuleKey key = key(entry, area);
             if (keys.put(key.key(), key) != null) {
-                throw entry.refused("the question \"" + key.key() + "\" stands twice.");
+                throw entry.refused(Message.of("问题“" + key.key() + "”重复。", "the question \"" + key.key() + "\" stands twice."));
             }
             cells(entry, key, rules);
             entry.done();
@@ -48,12 +51,12 @@ final class RuleFile {
     private RuleKey key(YamlMap entry, String area) {
         String key = entry.text("key");
         if (!key.startsWith(area + ".")) {
-            throw entry.refusedAt("key", "the question \"" + key + "\" does not begin with its area \"" + area + ".\".");
+            throw entry.refusedAt("key", Message.of("问题“" + key + "”不以其领域“" + area + ".”开头。", "the question \"" + key + "\" does not begin with its area \"" + area + ".\"."));
         }
         List<String> packs = List.copyOf(entry.optionalTexts("national"));
         for (String pack : packs) {
             if (!national.containsKey(pack)) {
-                throw entry.refusedAt("national", "the national rule \"" + pack + "\" is not listed.");
+                throw entry.refusedAt("national", Message.of("国家规定“" + pack + "”未列出。", "the national rule \"" + pack + "\" is not listed."));
             }
         }
         var inherited = new LinkedHashMap<String, String>();
@@ -63,13 +66,13 @@ final class RuleFile {
                 inherited.put(jurisdiction, known(map, jurisdiction));
             }
         }
-        return new RuleKey(key, entry.choice("merge", Merge.class), packs, Map.copyOf(inherited));
+        return new RuleKey(key, entry.choice("merge", Merge.class), packs, Map.copyOf(inherited), entry.choice("by", Occasion.By.class, Occasion.By.DECISION));
     }
 
     private String known(YamlMap map, String key) {
         String reading = map.text(key);
         if (!readings.containsKey(reading)) {
-            throw map.refusedAt(key, "the reading \"" + reading + "\" is not registered.");
+            throw map.refusedAt(key, Message.of("口径“" + reading + "”未登记。", "the reading \"" + reading + "\" is not registered."));
         }
         return reading;
     }
@@ -78,7 +81,7 @@ final class RuleFile {
         YamlMap cells = entry.map("cells");
         for (String code : cells.keys()) {
             if (documents.stream().noneMatch(d -> d.code().equals(code))) {
-                throw cells.refusedAt(code, "\"" + code + "\" is no registered document.");
+                throw cells.refusedAt(code, Message.of("“" + code + "”不是已登记的文件。", "\"" + code + "\" is no registered document."));
             }
         }
         for (PolicyDocument document : documents) {
@@ -90,21 +93,32 @@ final class RuleFile {
                         key.merge(), Answered.NOT_STATED, List.of(), SILENT, List.of(), Support.OWN, null, null);
                 rules.put(rule.id(), rule);
             } else {
-                throw entry.refused("\"" + key.key() + "\" has no cell for " + document.code() + "; silence is written \"others: NOT_STATED\".");
+                throw entry.refused(Message.of("“" + key.key() + "”缺少 " + document.code() + " 的单元格；文件未载明的写作 others: NOT_STATED。", "\"" + key.key() + "\" has no cell for " + document.code() + "; silence is written \"others: NOT_STATED\"."));
             }
         }
+        for (PolicyDocument document : documents) {
+            if (cells.has(document.code())) {
+                RedLineCheck.loosened(documents, rules.get(id(key, document)), (asked, code) -> rule(rules, key, code)).ifPresent(sentence -> {
+                    throw cells.map(document.code()).refused(sentence);
+                });
+            }
+        }
+    }
+
+    private @Nullable PolicyRule rule(Map<String, PolicyRule> rules, RuleKey key, String code) {
+        return documents.stream().filter(document -> document.code().equals(code)).findFirst().map(document -> rules.get(id(key, document))).orElse(null);
     }
 
     private PolicyRule cell(YamlMap cell, RuleKey key, PolicyDocument document) {
         Answered answer = cell.choice("answer", Answered.class, Answered.STATED);
         YamlMap clauses = cell.optionalMap("clauses");
         if (clauses == null && answer != Answered.NOT_STATED) {
-            throw cell.refused("the citation of \"" + key.key() + "\" in " + document.code() + " is missing.");
+            throw cell.refused(Message.of("“" + key.key() + "”在 " + document.code() + " 中缺少引用。", "the citation of \"" + key.key() + "\" in " + document.code() + " is missing."));
         }
         List<Citation> cited = clauses == null ? List.of() : citations.read(clauses);
         for (Citation citation : cited) {
             if (!citation.document().equals(document.code())) {
-                throw clauses.refused("the cell of " + document.code() + " cites " + citation.place() + ".");
+                throw clauses.refused(Message.of(document.code() + " 的单元格引用了 " + citation.place() + "。", "the cell of " + document.code() + " cites " + citation.place() + "."));
             }
         }
         String reading = cell.has("reading") ? known(cell, "reading") : null;

@@ -1,5 +1,8 @@
 package cn.dandang.policy.data;
 
+import cn.dandang.policy.Message;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +22,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class YamlMap {
     private final String file;
     private final int line;
+    private final Node node;
     private final Map<String, Node> values = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new LinkedHashMap<>();
     private final Set<String> asked = new LinkedHashSet<>();
@@ -26,13 +30,14 @@ public final class YamlMap {
     private YamlMap(String file, Node node) {
         this.file = file;
         this.line = lineOf(node);
+        this.node = node;
         if (!(node instanceof MappingNode mapping)) {
-            throw refused(line, "a mapping is expected here.");
+            throw refused(line, Message.of("此处应为键值映射。", "a mapping is expected here."));
         }
         for (var tuple : mapping.getValue()) {
             String key = scalar(tuple.getKeyNode());
             if (values.put(key, tuple.getValueNode()) != null) {
-                throw refused(lineOf(tuple.getKeyNode()), "the key \"" + key + "\" stands twice.");
+                throw refused(lineOf(tuple.getKeyNode()), Message.of("键“" + key + "”重复。", "the key \"" + key + "\" stands twice."));
             }
             lines.put(key, lineOf(tuple.getKeyNode()));
         }
@@ -43,12 +48,16 @@ public final class YamlMap {
         try {
             var settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
             var node = new Compose(settings).composeString(text)
-                    .orElseThrow(() -> new PolicyDataException(file, 1, "the file is empty."));
+                    .orElseThrow(() -> new PolicyDataException(file, 1, Message.of("文件为空。", "the file is empty.")));
             return new YamlMap(file, node);
         } catch (MarkedYamlEngineException broken) {
             int at = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new PolicyDataException(file, at, "not readable as YAML: " + broken.getProblem() + ".");
+            throw new PolicyDataException(file, at, Message.of("不能作为 YAML 读取：" + broken.getProblem() + "。", "not readable as YAML: " + broken.getProblem() + "."));
         }
+    }
+
+    Node node() {
+        return node;
     }
 
     public int line() {
@@ -123,7 +132,21 @@ public final class YamlMap {
                 return constant;
             }
         }
-        throw refused(lines.get(key), "\"" + text + "\" is none of " + List.of(type.getEnumConstants()) + ".");
+        throw refused(lines.get(key), Message.of("“" + text + "”不在可选值 " + List.of(type.getEnumConstants()) + " 之内。", "\"" + text + "\" is none of " + List.of(type.getEnumConstants()) + "."));
+    }
+
+    /** A day as {@code 2026-01-31}. */
+    public LocalDate date(String key) {
+        return date(key, text(key));
+    }
+
+    /** One of several days that stand under this key. */
+    public LocalDate date(String key, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException broken) {
+            throw refusedAt(key, Message.of("“" + text + "”不是日期，日期写作 2026-01-31。", "\"" + text + "\" is no date; a date is written 2026-01-31."));
+        }
     }
 
     public <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
@@ -134,20 +157,20 @@ public final class YamlMap {
     public void done() {
         for (String key : values.keySet()) {
             if (!asked.contains(key)) {
-                throw refused(lines.get(key), "the key \"" + key + "\" is not known here.");
+                throw refused(lines.get(key), Message.of("此处没有“" + key + "”这个键。", "the key \"" + key + "\" is not known here."));
             }
         }
     }
 
-    public PolicyDataException refused(String sentence) {
+    public PolicyDataException refused(Message sentence) {
         return refused(line, sentence);
     }
 
-    public PolicyDataException refusedAt(String key, String sentence) {
+    public PolicyDataException refusedAt(String key, Message sentence) {
         return refused(lines.getOrDefault(key, line), sentence);
     }
 
-    private PolicyDataException refused(int at, String sentence) {
+    private PolicyDataException refused(int at, Message sentence) {
         return new PolicyDataException(file, at, sentence);
     }
 
@@ -155,7 +178,7 @@ public final class YamlMap {
         asked.add(key);
         Node node = values.get(key);
         if (node == null) {
-            throw refused(line, "the key \"" + key + "\" is missing.");
+            throw refused(line, Message.of("缺少键“" + key + "”。", "the key \"" + key + "\" is missing."));
         }
         return node;
     }
@@ -164,14 +187,14 @@ public final class YamlMap {
         if (need(key) instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        throw refused(lines.get(key), "a list is expected for \"" + key + "\".");
+        throw refused(lines.get(key), Message.of("“" + key + "”应为列表。", "a list is expected for \"" + key + "\"."));
     }
 
     private String scalar(Node node) {
         if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
             return scalar.getValue();
         }
-        throw refused(lineOf(node), "a text is expected here.");
+        throw refused(lineOf(node), Message.of("此处应为文字。", "a text is expected here."));
     }
 
     private static int lineOf(Node node) {

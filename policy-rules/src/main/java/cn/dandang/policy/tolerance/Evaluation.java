@@ -132,7 +132,7 @@ final class Evaluation {
     }
 
     private OutcomePermission undated(ToleranceOutcome outcome, Subject subject) {
-        return new OutcomePermission(outcome, subject, Permission.DATE_UNSET, policy.rule("tolerance.outcomes", document.code()).id(), null,
+        return new OutcomePermission(outcome, subject, Permission.DATE_UNSET, policy.rule("tolerance.outcomes", document.code(), asOf).id(), null,
                 List.of(), null, false, Message.of(document.titleZh() + "未载明施行日期；录入日期及其来源之前，不自动作出判断。",
                 "The document " + document.code() + " states no effective date; nothing is decided automatically before it is entered with its source."));
     }

@@ -58,7 +58,7 @@ record Facts(PolicySnapshot policy, String jurisdiction, LocalDate asOf, PolicyD
 
     OutcomePermission answer(ToleranceOutcome outcome, Subject subject, Permission permission, String ruleKey, @Nullable String reading,
                              boolean reasonRequired, String zh, String en) {
-        PolicyRule rule = policy.rule(ruleKey, document.code());
+        PolicyRule rule = policy.rule(ruleKey, document.code(), asOf);
         List<Citation> citations = reading == null ? rule.clauses() : withSides(rule.clauses(), policy.reading(reading).orElseThrow());
         boolean decided = permission != Permission.LOST && permission != Permission.NOT_STATED;
         Support support = !decided ? null : reading == null ? Support.OWN : Support.INFERRED;

@@ -23,14 +23,14 @@ record GuizhouTest(Facts facts) implements PlaceTest {
                 "扫描件此处缺损，处理结果无法读出；依中央意见第四部分由人决定并说明理由，不从其他省份补入。",
                 "The scan is damaged and the outcomes cannot be read; a person decides on the centre's section four, with a reason, and nothing is filled in from another province.");
         var citations = new ArrayList<Citation>(lost.citations());
-        citations.addAll(facts.policy().rule("tolerance.outcomes", "中").clauses());
+        citations.addAll(facts.policy().rule("tolerance.outcomes", "中", facts.asOf()).clauses());
         return new OutcomePermission(outcome, subject, Permission.LOST, lost.ruleId(), null, List.copyOf(citations), null, true, lost.why());
     }
 
     @Override
     public List<Question> questions() {
         var questions = new ArrayList<Question>();
-        var rule = facts.policy().rule("tolerance.outcomes", "黔");
+        var rule = facts.policy().rule("tolerance.outcomes", "黔", facts.asOf());
         questions.add(new Question(Question.Kind.CERTIFIED_COPY, null, rule.says(), rule.clauses()));
         if (facts.choice(ANY) == null) {
             facts.policy().reading(ANY).map(Question::reading).ifPresent(questions::add);

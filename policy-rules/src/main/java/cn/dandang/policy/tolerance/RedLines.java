@@ -98,14 +98,14 @@ final class RedLines {
     /** The centre's three distinctions hold everywhere: no lower rule removes a higher red line (POL-I1). */
     static Verdict distinction(PolicySnapshot policy, String jurisdiction, LocalDate asOf, Message why) {
         PolicyDocument document = Tests.documentFor(policy, jurisdiction, asOf);
-        PolicyRule own = policy.rule("tolerance.three-distinctions", document.code());
-        PolicyRule centre = policy.rule("tolerance.three-distinctions", "中");
+        PolicyRule own = policy.rule("tolerance.three-distinctions", document.code(), asOf);
+        PolicyRule centre = policy.rule("tolerance.three-distinctions", "中", asOf);
         boolean ownInForce = policy.effectiveDate(document.code()).isPresent();
         var citations = new ArrayList<Citation>(ownInForce ? own.clauses() : List.of());
         if (!own.id().equals(centre.id()) || !ownInForce) {
             citations.addAll(centre.clauses());
         }
-        citations.addAll(policy.rule("tolerance.red-line", "中").clauses());
+        citations.addAll(policy.rule("tolerance.red-line", "中", asOf).clauses());
         return new Verdict(Verdict.Effect.BLOCKS, ownInForce ? own.id() : centre.id(), ownInForce ? Support.OWN : Support.INHERITED,
                 List.copyOf(citations), null, why);
     }

@@ -62,7 +62,7 @@ record WeihaiTest(Facts facts) implements PlaceTest {
             var citations = new ArrayList<Citation>(facts.results().get(NO_GAIN).item().clauses());
             facts.policy().reading(NO_GAIN_READING).ifPresent(reading -> citations.addAll(reading.ownSide()));
             return new OutcomePermission(EXEMPT, subject, confirmed ? Permission.REFUSED_BY_RULE : Permission.ASKS_READING,
-                    facts.policy().rule("tolerance.no-gain", "鲁").id(), Support.INHERITED, List.copyOf(citations), NO_GAIN_READING, false, confirmed
+                    facts.policy().rule("tolerance.no-gain", "鲁", facts.asOf()).id(), Support.INHERITED, List.copyOf(citations), NO_GAIN_READING, false, confirmed
                     ? Message.of("查明有为自己、他人或单位谋取不正当利益的情况，不能免责。", "Improper gain for self, others or the unit is found: no exemption.")
                     : Message.of("查明有谋取不正当利益的情况；省级条件在威海是否为红线，须先确认口径。",
                             "Improper gain is found; whether the provincial condition is a red line in Weihai waits for a confirmed reading."));

@@ -6,6 +6,7 @@ import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.kit.topic.TopicFollower;
 import cn.dandang.policy.ConfirmedReading;
+import cn.dandang.policy.PolicyChange;
 import cn.dandang.policy.PolicySnapshot;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,15 @@ public final class PolicyTopic {
             case PolicyFact.DocumentDated dated -> held.withEffectiveDate(dated.document(), dated.effectiveFrom(), dated.source(), dated.demonstration());
             case PolicyFact.ReadingConfirmed confirmed -> held.withConfirmedReading(new ConfirmedReading(confirmed.reading(), confirmed.jurisdiction(),
                     confirmed.choice(), confirmed.byOffice(), confirmed.reason(), confirmed.confirmedOn(), confirmed.demonstration()));
+            case PolicyFact.ChangePublished published -> with(held, PolicyItems.changes(published.items(), published.draftedBy()));
         };
+    }
+
+    private static PolicySnapshot with(PolicySnapshot held, List<PolicyChange> changes) {
+        PolicySnapshot then = held;
+        for (PolicyChange change : changes) {
+            then = then.with(change);
+        }
+        return then;
     }
 }

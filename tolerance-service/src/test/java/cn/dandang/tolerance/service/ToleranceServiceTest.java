@@ -396,4 +396,23 @@ class ToleranceServiceTest {
         Reply decided = service.order(place.decider(), thing, "decision", exemption(place)).ok(200);
         return "/rectification-tasks/" + service.read(place.decider(), thing, decided).text("/decision/rectificationTask");
     }
+
+    @Test
+    @Order(90)
+    @DisplayName("before a change goes live its effect on the cases of this ledger is told, case by case; nothing is written")
+    void the_impact_of_a_change_is_told() {
+        Actor policy = new Actor("policy", "office-policy", "unit", Place.WEIHAI.code, Set.of(Role.POLICY_ADMIN));
+        String body = """
+                {"items":[{"kind":"PACK","target":"%s","from":"%s","jurisdiction":"371000","basis":"按公务员法办理","on":true,"values":[],"clauses":[]}]}""";
+        long recorded = service.recordedByOrder();
+        JsonNode report = service.create(policy, "/policy-impacts", body.formatted("P10", service.today())).ok(200).json();
+        long cases = report.at("/open").asLong() + report.at("/decided").asLong();
+        assertThat(cases).isPositive();
+        assertThat(report.at("/openDiffering").asLong() + report.at("/decidedDiffering").asLong()).isEqualTo(cases);
+        assertThat(report.at("/withdrawn").asLong()).isZero();
+        assertThat(report.at("/differences/0/answers/0/ruleKey").asString()).startsWith("appeal.");
+        assertThat(service.recordedByOrder()).isEqualTo(recorded);
+        service.create(policy, "/policy-impacts", body.formatted("P8", service.today())).problem(400, "malformed-request");
+        service.create(Place.WEIHAI.investigator(), "/policy-impacts", body.formatted("P10", service.today())).problem(403, "forbidden-role");
+    }
 }

@@ -1,0 +1,91 @@
+package cn.dandang.assessment.policy;
+
+import static cn.dandang.assessment.Given.POLICY;
+import static cn.dandang.assessment.Given.TODAY;
+import static cn.dandang.assessment.Given.WEIHAI;
+import static cn.dandang.assessment.Given.accepted;
+import static cn.dandang.assessment.Given.actor;
+import static cn.dandang.assessment.Given.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.dandang.assessment.policy.ChangeCommand.DraftChange;
+import cn.dandang.assessment.policy.ChangeCommand.PublishChange;
+import cn.dandang.assessment.policy.ChangeCommand.ReviewChange;
+import cn.dandang.assessment.policy.ChangeEvent.ChangeDrafted;
+import cn.dandang.assessment.policy.ChangeEvent.ChangePublished;
+import cn.dandang.assessment.policy.ChangeEvent.ChangeReviewed;
+import cn.dandang.contracts.Citation;
+import cn.dandang.contracts.PolicyItem;
+import cn.dandang.contracts.PolicyItem.Kind;
+import cn.dandang.kit.decision.Actor;
+import cn.dandang.kit.decision.Role;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PolicyChangesTest {
+    private static final PolicyChanges CHANGES = new PolicyChanges();
+    private static final Actor APPROVER = actor("approver", WEIHAI, Role.POLICY_APPROVER);
+    private static final String ID = "0195d3a0-0002-7e00-8000-000000000001";
+    private static final String STREAM = "policy-change-" + ID;
+    private static final PolicyItem PACK = pack("P10", WEIHAI, TODAY, true);
+    private static final ChangeDrafted DRAFTED = new ChangeDrafted(ID, "启用", WEIHAI, List.of(PACK), "逐项答复", POLICY.person(), TODAY);
+    private static final ChangeReviewed APPROVED = new ChangeReviewed(ID, WEIHAI, true, "核对无误", APPROVER.person(), TODAY);
+
+    private static PolicyItem pack(String pack, String place, LocalDate from, boolean on) {
+        return new PolicyItem(Kind.PACK, pack, from, place, "按公务员法办理", on, null, null, null, null, List.of(), null, null, List.of());
+    }
+
+    private static DraftChange draft(PolicyItem... items) {
+        return new DraftChange(STREAM, "启用", WEIHAI, List.of(items), "逐项答复");
+    }
+
+    @Test
+    @DisplayName("a change is drafted by one person, approved by another, then published")
+    void a_change_takes_two_persons() {
+        assertThat(accepted(CHANGES, List.of(), draft(PACK), POLICY)).containsExactly(DRAFTED);
+        assertThat(accepted(CHANGES, List.of(DRAFTED), new ReviewChange(STREAM, true, "核对无误"), APPROVER)).containsExactly(APPROVED);
+        assertThat(accepted(CHANGES, List.of(DRAFTED, APPROVED), new PublishChange(STREAM), POLICY))
+                .containsExactly(new ChangePublished(ID, "启用", WEIHAI, List.of(PACK), POLICY.person(), APPROVER.person(), POLICY.person(), TODAY));
+    }
+
+    @Test
+    void who_drafted_does_not_review_even_with_both_roles() {
+        Actor both = actor(POLICY.person(), WEIHAI, Role.POLICY_ADMIN, Role.POLICY_APPROVER);
+        assertThat(refused(CHANGES, List.of(DRAFTED), new ReviewChange(STREAM, true, "核对无误"), both).message().en()).contains("does not review it");
+        assertThat(refused(CHANGES, List.of(DRAFTED), new ReviewChange(STREAM, true, "核对无误"), POLICY).slug()).isEqualTo("forbidden-role");
+    }
+
+    @Test
+    void only_an_approved_change_is_published_and_only_once() {
+        assertThat(refused(CHANGES, List.of(DRAFTED), new PublishChange(STREAM), POLICY).slug()).isEqualTo("wrong-state");
+        var rejected = new ChangeReviewed(ID, WEIHAI, false, "依据不足", APPROVER.person(), TODAY);
+        assertThat(refused(CHANGES, List.of(DRAFTED, rejected), new PublishChange(STREAM), POLICY).slug()).isEqualTo("wrong-state");
+        var published = new ChangePublished(ID, "启用", WEIHAI, List.of(PACK), POLICY.person(), APPROVER.person(), POLICY.person(), TODAY);
+        assertThat(refused(CHANGES, List.of(DRAFTED, APPROVED, published), new PublishChange(STREAM), POLICY).slug()).isEqualTo("wrong-state");
+        assertThat(refused(CHANGES, List.of(DRAFTED, rejected), new ReviewChange(STREAM, true, "x"), APPROVER).slug()).isEqualTo("wrong-state");
+        assertThat(refused(CHANGES, List.of(), new PublishChange(STREAM), POLICY).slug()).isEqualTo("not-found");
+    }
+
+    @Test
+    @DisplayName("a change that reaches back, belongs to another place, is incomplete or unknown is refused with a sentence")
+    void faults_are_refused_when_drafted() {
+        assertThat(refused(CHANGES, List.of(), draft(pack("P10", WEIHAI, TODAY.minusDays(1), true)), POLICY).message().en()).contains("not retroactive");
+        assertThat(refused(CHANGES, List.of(), draft(pack("P10", "340000", TODAY, true)), POLICY).message().en()).contains("is not changed by");
+        assertThat(refused(CHANGES, List.of(), draft(pack("P8", WEIHAI, TODAY, true)), POLICY).message().en()).contains("listed by name only");
+        assertThat(refused(CHANGES, List.of(), draft(new PolicyItem(Kind.PARAMETER, "P10.review-request", TODAY, WEIHAI, "来源", null, "20", "CALENDAR_DAYS", null, null, List.of(), null, null,
+                List.of())), POLICY).message().en()).contains("is not changed by");
+        assertThat(refused(CHANGES, List.of(), draft(new PolicyItem(Kind.RULE, "rectification.weihai.overdue", TODAY, WEIHAI, "来源", null, null, null, "STATED", null, List.of(), "句子。",
+                "A sentence.", List.of())), POLICY).message().en()).contains("lacks \"modal\"");
+        assertThat(refused(CHANGES, List.of(), draft(), POLICY).slug()).isEqualTo("malformed-request");
+    }
+
+    @Test
+    @DisplayName("a new version that loosens a red line of a level above is refused")
+    void a_red_line_is_not_loosened() {
+        var looser = new PolicyItem(Kind.RULE, "tolerance.weihai.three-distinctions", TODAY, WEIHAI, "市委文件登记簿", null, null, null, "STATED", "MAY", List.of(), "可以区分。", "May be kept apart.",
+                List.of(new Citation("威", "威·四·11", "认真落实“三个区分开来”要求")));
+        assertThat(refused(CHANGES, List.of(), draft(looser), POLICY).message().en()).contains("loosens the red line");
+    }
+}

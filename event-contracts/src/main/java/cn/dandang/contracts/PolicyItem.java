@@ -1,0 +1,27 @@
+package cn.dandang.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of a published change of the rules. It counts from its own day on.
+ *
+ * @param target       the pack, the parameter or the rule
+ * @param jurisdiction where it counts; 000000 for a parameter, whose rule is the same everywhere
+ * @param basis        the reason of a pack's answer; else the source from which the new words or value were taken
+ * @param on           for a pack: used or not
+ * @param value        for a parameter, with its unit
+ * @param answer       for a rule: STATED, NOT_STATED, LOST or UNSET; with modal, values, the sentence and the clauses it rests on
+ */
+public record PolicyItem(Kind kind, String target, LocalDate from, String jurisdiction, String basis, @Nullable Boolean on, @Nullable String value,
+                         @Nullable String unit, @Nullable String answer, @Nullable String modal, List<String> values, @Nullable String saysZh,
+                         @Nullable String saysEn, List<Citation> clauses) {
+
+    public PolicyItem {
+        values = values == null ? List.of() : List.copyOf(values);
+        clauses = clauses == null ? List.of() : List.copyOf(clauses);
+    }
+
+    public enum Kind { PACK, PARAMETER, RULE }
+}

@@ -1,0 +1,39 @@
+package cn.dandang.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A lower level may add red lines and may be silent; it may not take one back (中·四「确保容错在纪律红线、法律底线内进行」). */
+public final class RedLineCheck {
+
+    private RedLineCheck() {
+    }
+
+    /**
+     * Why a cell would loosen a red line of a level above, or empty. A red line is a question whose levels are united. The cell loosens it
+     * when it turns must into may, or names fewer of the lines that a level above names.
+     *
+     * @param cells the cell of a question in a document, or null
+     */
+    public static Optional<Message> loosened(List<PolicyDocument> documents, PolicyRule cell, BiFunction<String, String, @Nullable PolicyRule> cells) {
+        if (cell.merge() != Merge.UNION || cell.answer() != Answered.STATED) {
+            return Optional.empty();
+        }
+        PolicyDocument own = documents.stream().filter(document -> document.code().equals(cell.document())).findFirst().orElseThrow();
+        List<String> above = Jurisdictions.lineage(own.jurisdiction());
+        for (PolicyDocument upper : documents) {
+            PolicyRule line = upper.code().equals(own.code()) || !above.contains(upper.jurisdiction()) ? null : cells.apply(cell.key(), upper.code());
+            if (line != null && line.answer() == Answered.STATED && (weaker(cell, line) || !cell.values().containsAll(line.values()))) {
+                return Optional.of(Message.of("“" + cell.id() + "”放宽了上级红线“" + line.id() + "”；下级可以增加，不能放宽。",
+                        "\"" + cell.id() + "\" loosens the red line \"" + line.id() + "\" of a level above; a lower level may add to it, not take from it."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean weaker(PolicyRule cell, PolicyRule line) {
+        return line.modal() == Modal.MUST && cell.modal() != Modal.MUST || line.modal() == Modal.NONE && cell.modal() == Modal.MAY;
+    }
+}
