@@ -8,6 +8,7 @@ import cn.dandang.ledger.checkpoint.KeyRing;
 import cn.dandang.ledger.checkpoint.VerifierKey;
 import cn.dandang.ledger.tiles.LedgerTiles;
 import cn.dandang.ledger.witness.WitnessClient;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -33,9 +34,10 @@ public class CheckpointAutoConfiguration {
     Checkpoints checkpoints(LedgerTiles tiles, DandangProperties properties, CheckpointProperties settings, ConfigurableApplicationContext context) {
         // signing keys go by system time, never by business time
         Clock system = Clock.systemUTC();
-        KeyRing ring = KeyRing.open(properties.keyFolder().resolve("ledger").resolve(properties.service()), settings.origin(), properties.service(), system.instant());
+        Path folder = properties.keyFolder().resolve("ledger").resolve(properties.service());
+        KeyRing ring = KeyRing.open(folder, settings.origin(), properties.service(), system.instant());
         List<WitnessClient> witnesses = settings.witnesses().stream().map(witness -> new WitnessClient(witness.url(), VerifierKey.parse(witness.key()))).toList();
-        return new Checkpoints(new CheckpointSigner(ring, system), tiles, witnesses, properties.reports(), contradiction -> {
+        return new Checkpoints(new CheckpointSigner(ring, system), tiles, witnesses, folder.resolve("cosigned"), properties.reports(), contradiction -> {
             if (properties.exitOnFailedStart()) {
                 // the end of the application waits for the thread that asks for it, so another one does
                 Thread.ofPlatform().name("dandang-not-signed").start(() -> System.exit(SpringApplication.exit(context, contradiction)));

@@ -3,14 +3,19 @@ package cn.dandang.kit.checkpoint;
 import cn.dandang.ledger.LedgerUnavailableException;
 import cn.dandang.ledger.StoreException;
 import cn.dandang.ledger.checkpoint.CheckpointSigner;
+import cn.dandang.ledger.checkpoint.Cosignature;
 import cn.dandang.ledger.checkpoint.InconsistentCheckpointException;
 import cn.dandang.ledger.checkpoint.KeyRing;
+import cn.dandang.ledger.checkpoint.NoteException;
+import cn.dandang.ledger.checkpoint.PrivateFiles;
 import cn.dandang.ledger.checkpoint.SignedNote;
 import cn.dandang.ledger.checkpoint.VerifierKey;
 import cn.dandang.ledger.tiles.LedgerTiles;
 import cn.dandang.ledger.witness.WitnessClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +40,7 @@ public final class Checkpoints implements AutoCloseable {
     private final CheckpointSigner signer;
     private final LedgerTiles tiles;
     private final List<WitnessClient> witnesses;
+    private final Path cosignedFile;
     private final boolean silent;
     private final Consumer<LedgerNotSignedException> onContradiction;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("dandang-checkpoints").factory());
@@ -45,13 +51,15 @@ public final class Checkpoints implements AutoCloseable {
     private final Set<VerifierKey> failing = new HashSet<>();
 
     /**
+     * @param cosignedFile    where the last cosigned checkpoint is kept
      * @param silent          whether nothing that tells how much was recorded goes into logs
      * @param onContradiction told when the ledger contradicts what was signed while the service runs
      */
-    Checkpoints(CheckpointSigner signer, LedgerTiles tiles, List<WitnessClient> witnesses, boolean silent, Consumer<LedgerNotSignedException> onContradiction) {
+    Checkpoints(CheckpointSigner signer, LedgerTiles tiles, List<WitnessClient> witnesses, Path cosignedFile, boolean silent, Consumer<LedgerNotSignedException> onContradiction) {
         this.signer = signer;
         this.tiles = tiles;
         this.witnesses = List.copyOf(witnesses);
+        this.cosignedFile = cosignedFile;
         this.silent = silent;
         this.onContradiction = onContradiction;
     }
@@ -63,6 +71,7 @@ public final class Checkpoints implements AutoCloseable {
      */
     void begin(Duration interval) {
         sign();
+        remember();
         thread.scheduleWithFixedDelay(this::round, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -110,6 +119,24 @@ public final class Checkpoints implements AutoCloseable {
         }
     }
 
+    /** What witnesses cosigned before this start. */
+    private void remember() {
+        if (!Files.exists(cosignedFile)) {
+            return;
+        }
+        try {
+            SignedNote kept = SignedNote.parse(Files.readAllBytes(cosignedFile));
+            for (WitnessClient witness : witnesses) {
+                if (Cosignature.of(kept, witness.witness()).isPresent()) {
+                    cosigned = kept.text();
+                    kept.lines().stream().filter(line -> line.by(witness.witness())).forEach(line -> cosignatures.put(witness.witness(), line));
+                }
+            }
+        } catch (IOException | NoteException e) {
+            log.warn("What witnesses cosigned earlier cannot be read: {}. 以前的见证签名无法读取。", cosignedFile);
+        }
+    }
+
     private void visit(WitnessClient witness, SignedNote note) throws InterruptedException {
         try {
             SignedNote.Line line = witness.cosign(note, tiles::consistency).lines().stream().filter(each -> each.by(witness.witness())).findFirst().orElseThrow();
@@ -120,6 +147,7 @@ public final class Checkpoints implements AutoCloseable {
                     cosignatures.clear();
                 }
                 cosignatures.put(witness.witness(), line);
+                PrivateFiles.write(cosignedFile, note.with(cosignatures.values()).toString());
             } finally {
                 lock.unlock();
             }

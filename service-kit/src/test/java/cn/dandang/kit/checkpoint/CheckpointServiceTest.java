@@ -16,10 +16,13 @@ import cn.dandang.ledger.LedgerOptions;
 import cn.dandang.ledger.NewRecord;
 import cn.dandang.ledger.SqliteLedgerStore;
 import cn.dandang.ledger.checkpoint.Checkpoint;
+import cn.dandang.ledger.checkpoint.Cosignature;
 import cn.dandang.ledger.checkpoint.SignedNote;
 import cn.dandang.ledger.checkpoint.VerifierKey;
 import cn.dandang.ledger.proof.ProofCheck;
 import cn.dandang.ledger.verify.VerifierProgram;
+import cn.dandang.ledger.witness.WitnessProgram;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -37,6 +40,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,8 +68,10 @@ class CheckpointServiceTest {
                 "--logging.structured.format.console=", "--spring.profiles.active=local", "--dandang.checkpoint.origin=audit.example/library");
     }
 
-    private ConfigurableApplicationContext start() throws InterruptedException {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(LoanService.class).run(arguments().toArray(String[]::new));
+    private ConfigurableApplicationContext start(String... more) throws InterruptedException {
+        List<String> all = new ArrayList<>(arguments());
+        all.addAll(List.of(more));
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(LoanService.class).run(all.toArray(String[]::new));
         assertThat(context.getBean(StartPhases.class).awaitReady(30, TimeUnit.SECONDS)).isTrue();
         return context;
     }
@@ -192,6 +198,68 @@ class CheckpointServiceTest {
         }
         Files.copy(backup, ledgerFile(), StandardCopyOption.REPLACE_EXISTING);
         assertRefusesToStart("历史被改写或分叉", "its history was rewritten or forked");
+    }
+
+    @Test
+    void a_witness_cosigns_and_knows_of_records_that_were_cut_off_together_with_what_was_signed() throws Exception {
+        VerifierKey key;
+        try (ConfigurableApplicationContext context = start()) {
+            buy(context, 2);
+            key = context.getBean(Checkpoints.class).keys().getFirst().key();
+        }
+        Process witness = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+                WitnessProgram.class.getName(), "--data", folder.resolve("witness").toString(), "--listen", "127.0.0.1:0", "--name", "witness.audit.example/w1",
+                "--log", key.toString()).redirectErrorStream(true).start();
+        try (BufferedReader said = witness.inputReader(UTF_8)) {
+            VerifierKey witnessKey = VerifierKey.parse(said.readLine().replaceFirst(".*key: ", ""));
+            String address = "http://127.0.0.1:" + said.readLine().replaceFirst(".* ", "");
+            String[] visited = {"--dandang.checkpoint.witnesses[0].key=" + witnessKey, "--dandang.checkpoint.witnesses[0].url=" + address, "--dandang.checkpoint.interval=50ms"};
+            Path backup = folder.resolve("backup");
+            try (ConfigurableApplicationContext context = start(visited)) {
+                awaitCosigned(context, witnessKey, 2);
+            }
+            copy(backup);
+            try (ConfigurableApplicationContext context = start(visited)) {
+                buy(context, 3);
+                awaitCosigned(context, witnessKey, 5);
+                assertThat(verify(context, key, witnessKey, address)).contains("Verified: 5 records").contains("Witness         5");
+            }
+            // the ledger and what was signed, both from a backup: the service alone cannot know
+            restore(backup);
+            try (ConfigurableApplicationContext context = start(visited)) {
+                assertThat(verify(context, key, witnessKey, address)).contains("from position 2 on").contains("now there are 2: the newest were cut off");
+            }
+        } finally {
+            witness.destroy();
+            witness.waitFor();
+        }
+    }
+
+    private static void awaitCosigned(ConfigurableApplicationContext context, VerifierKey witness, long size) {
+        Awaitility.await().until(() -> {
+            SignedNote note = context.getBean(Checkpoints.class).current();
+            return Checkpoint.parse(note.text()).head().size() == size && Cosignature.of(note, witness).isPresent();
+        });
+    }
+
+    private String verify(ConfigurableApplicationContext context, VerifierKey key, VerifierKey witness, String address) {
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        try (PrintStream out = new PrintStream(told, true, UTF_8)) {
+            VerifierProgram.run(out, out, base(context) + "/ledger", "--key", key.toString(), "--witness", witness + "@" + address,
+                    "--header", "Authorization: Bearer " + gateway.token(AUDITOR, "loan"));
+        }
+        return told.toString(UTF_8);
+    }
+
+    private void copy(Path backup) throws Exception {
+        Files.createDirectories(backup);
+        Files.copy(ledgerFile(), backup.resolve("loan.db"));
+        Files.copy(folder.resolve("keys/ledger/loan/checkpoints"), backup.resolve("checkpoints"));
+    }
+
+    private void restore(Path backup) throws Exception {
+        Files.copy(backup.resolve("loan.db"), ledgerFile(), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(backup.resolve("checkpoints"), folder.resolve("keys/ledger/loan/checkpoints"), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** As a process: a clear sentence and an exit code of its own. */
