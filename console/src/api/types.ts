@@ -52,7 +52,7 @@ export interface Decision {
 export interface Effect {
   kind: string; label: Text; support?: Support; ground?: Ground; acts?: 'BY_ITSELF' | 'ASK_A_PERSON'; reading?: string; value?: StatedValue; note?: Text;
 }
-export interface Duty { kind: string; state: 'OPEN' | 'DONE'; ground?: Ground }
+export interface Duty { kind: string; state: 'OPEN' | 'DONE'; ground?: Ground; reminder?: boolean }
 export interface LogEntry { on?: string; at?: string; type?: string; label: Text; by?: Named | string; ground?: Ground }
 export interface ToleranceCase {
   id: string; number?: string; version: number; state: CaseState; jurisdiction: string; accountabilityCase?: string; factId: string; fact?: Fact;

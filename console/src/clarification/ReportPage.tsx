@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useOrder, useRead } from '../api/hooks';
-import type { Report } from '../api/types';
+import type { Act, Report } from '../api/types';
 import { useText } from '../i18n/text';
 import { Acts } from '../kit/Acts';
 import { Answer } from '../kit/Answer';
@@ -11,7 +11,6 @@ import type { OrderForm } from '../kit/OrderDrawer';
 import { Page } from '../kit/Page';
 import { ProblemView } from '../kit/ProblemView';
 import { nameOf } from '../kit/Who';
-import { holds, useAccount } from '../session/session';
 import { StateTag } from '../tolerance/StateTag';
 
 export function ReportPage() {
@@ -35,6 +34,10 @@ function View({ report }: { report: Report }) {
       case 'closing':
       case 'name-verification':
         return { ...base, note: t('order.confirmNote'), fields: [] };
+      case 'identity-requests':
+      case 'identity-approvals':
+      case 'identity-refusals':
+        return { ...base, note: t('reports.openingNote'), fields: [{ name: 'reason', label: 'field.reason', kind: 'area', required: true }] };
       case 'other-rules-consulted':
         return { ...base, note: t('order.otherRuleNote'), fields: [{ name: 'rule', label: 'field.otherRule', kind: 'text', required: true }, { name: 'result', label: 'field.consulted', kind: 'area', required: true }] };
       default:
@@ -59,16 +62,19 @@ function View({ report }: { report: Report }) {
   );
 }
 
-/** The reporter's identity stays sealed until someone gives a reason, which is recorded; it is shown here once and kept nowhere in the console. */
+/**
+ * The reporter's identity stays sealed until another person has approved its opening; each step gives a reason, which is recorded. It is
+ * shown here once and kept nowhere in the console.
+ */
 function Opening({ report }: { report: Report }) {
   const { t } = useText();
-  const account = useAccount();
+  const acts = useRead<Act[]>('clarification', `reports/${report.id}/acts`);
   const orders = useOrder('clarification');
   const [asking, setAsking] = useState(false);
   const [opened, setOpened] = useState<{ name?: string; contact?: string }>();
   if (opened) return <>{[opened.name, opened.contact].filter(Boolean).join('　')}</>;
   const masked = report.reporter?.name ?? t('reports.masked');
-  if (!holds(account, 'PROTECTION_OFFICER')) return <>{masked}</>;
+  if (!acts.data?.some((act) => act.act === 'identity-openings' && act.allowed)) return <>{masked}</>;
   if (!asking) return <>{masked} <Button size="small" onClick={() => setAsking(true)}>{t('reports.openIdentity')}</Button></>;
   const open = async (reason: string) => {
     const receipt = await orders.send(`reports/${report.id}/identity-openings`, { reason }, report.version);

@@ -20,7 +20,7 @@ export function AfterDecision({ file }: { file: ToleranceCase }) {
       {file.effects && file.effects.length > 0 && <section className="panel" id="effects"><h2>{t('effects.title')}</h2><Effects effects={file.effects} /></section>}
       {file.duties && file.duties.length > 0 && (
         <section className="panel"><h2>{t('duties.title')}</h2>
-          <ul className="plain">{file.duties.map((duty, index) => <li key={index}><strong>{label('duty', duty.kind)}</strong>　{label('dutyState', duty.state)}<GroundView ground={duty.ground} /></li>)}</ul>
+          <ul className="plain">{file.duties.map((duty, index) => <li key={index}><strong>{label('duty', duty.kind)}</strong>　{label(duty.reminder ? 'reminderState' : 'dutyState', duty.state)}<GroundView ground={duty.ground} /></li>)}</ul>
         </section>
       )}
       {file.decision?.rectificationTask && <TaskCard id={file.decision.rectificationTask} />}

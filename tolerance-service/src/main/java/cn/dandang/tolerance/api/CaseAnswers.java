@@ -63,7 +63,7 @@ final class CaseAnswers {
     record EffectAnswer(String kind, Message label, @Nullable EffectGroup group, boolean named, @Nullable Support support, Ground ground, String acts, @Nullable String reading,
                         String value, Message note) {}
 
-    /** @param reminder true for what no clause orders here: no duty */
+    /** @param reminder true for what the platform suggests and no clause that acts here orders */
     record DutyAnswer(String kind, String state, LocalDate openedOn, Ground ground, boolean reminder) {}
 
     record CaseAnswer(String id, long version, String state, String jurisdiction, Names.Named body, @Nullable String accountabilityCase, String factId, @Nullable Fact fact, Names.Named cadre,

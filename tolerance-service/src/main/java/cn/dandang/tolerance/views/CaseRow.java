@@ -52,7 +52,7 @@ public final class CaseRow {
     public List<String> appeals = new ArrayList<>();
     public List<LogRow> log = new ArrayList<>();
 
-    /** A duty that the decision carried, open or done. @param reminder true for what is only suggested and no duty, else null */
+    /** A duty that the decision carried, open or done. @param reminder true for what the platform suggests and no clause that acts here orders, else null */
     public record Duty(DutyKind kind, boolean done, LocalDate openedOn, Ground ground, @Nullable Boolean reminder) {
         @JsonIgnore
         public boolean owed() {

@@ -126,7 +126,7 @@ final class CaseTodos implements TodoSource {
 
     /** What only the platform suggests says so. */
     private static Message reminder(Message title) {
-        return Message.of("提醒（不是义务）：" + title.zh(), "Reminder, no duty: " + title.en());
+        return Message.of("平台提醒：" + title.zh(), "Platform reminder: " + title.en());
     }
 
     private static Todo todo(String id, String kind, String zh, String en, String jurisdiction, Role role, @Nullable LocalDate dueOn, @Nullable Message basis, @Nullable Ground ground, String link,

@@ -34,7 +34,7 @@ public final class EventLabels {
         label("mitigated", "已从轻、减轻", "Mitigated");
         label("refused", "不予容错", "Not tolerated");
         label("duty-opened", "说明或告知义务已产生", "Duty opened");
-        label("reminder-set", "已设提醒（不是义务）", "Reminder set, no duty");
+        label("reminder-set", "已设平台提醒", "Platform reminder set");
         label("remedies-listed", "救济途径已列明", "Remedies listed");
         label("refusal-explained", "不符合情形已说明", "Refusal explained");
         label("correction-explained", "纠错事由已说明", "Correction explained");
