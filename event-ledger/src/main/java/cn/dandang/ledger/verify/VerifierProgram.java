@@ -45,7 +45,7 @@ public final class VerifierProgram {
     public static final int USAGE = 64;
 
     private static final String HELP = """
-            用法 Usage: java -jar dandang-verifier.jar PATH|URL [--key VKEY]... [--witness VKEY[@URL]]... [--checkpoint FILE|URL]... [--resume FILE] [--header 'NAME: VALUE']...
+            用法 Usage: java -jar event-ledger-…-verifier.jar PATH|URL [--key VKEY]... [--witness VKEY[@URL]]... [--checkpoint FILE|URL]... [--resume FILE] [--header 'NAME: VALUE']...
 
               PATH|URL        导出文件（.jsonl），或瓦片目录／地址（C2SP tlog-tiles） · an export, or a tile log in a folder or at an address
               --key           账本公钥 · public key of the ledger

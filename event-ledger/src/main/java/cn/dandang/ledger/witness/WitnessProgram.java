@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class WitnessProgram implements AutoCloseable {
 
     private static final String USAGE = """
-            用法 Usage: java -jar dandang-witness.jar --data DIR [--listen HOST:PORT] [--name NAME] [--log VKEY]...
+            用法 Usage: java -jar event-ledger-…-witness.jar --data DIR [--listen HOST:PORT] [--name NAME] [--log VKEY]...
 
               --data DIR          密钥与最近见证的检查点所在目录，须妥善备份 · folder of the key and of what was cosigned; back it up
               --listen HOST:PORT  监听地址，默认 127.0.0.1:8190 · address, 127.0.0.1:8190 unless given
