@@ -36,6 +36,11 @@ final class HelpCommand implements Callable<Integer> {
                            head [--running]       账本的树头 · tree heads
                            reconcile [--service S] [--from N] [--to N]
                                                   对照账本、主题、视图中已发布的事实 · compare published facts in ledger, topic, projection
+                  backup   --ledgers DIR --keys DIR   运行中亦可备份，账本与密钥分开 · back up, also while running, to two places
+                  restore  --ledgers DIR --keys DIR   恢复到新的数据目录 · restore into a fresh data folder
+                             --erasures DIR   较新的密钥目录或其备份，其中的删除一并执行 · newer keys: their erasures are carried out
+                             --checkpoints DIR --key KEY   与留存的检查点核对 · prove against kept checkpoints
+                  keys     rotate                 轮换主密钥，运行中亦可 · rotate the master key, also while running
                   policy   quotes FOLDER          把引文与文件原文逐条核对 · compare every quotation with the documents
                   bench    ledger|crash [--help]  速度与可靠性的数字 · figures of speed and reliability
                   topics   create --bootstrap HOST:PORT   在别处的消息总线上建立缺少的主题 · create the missing topics elsewhere

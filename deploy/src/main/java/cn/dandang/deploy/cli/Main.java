@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "dandang",
         description = {"担当：考核、容错纠错、澄清正名、激励关爱，一份可验证的记录。", "Assessment, fault tolerance, clarification and incentives on one provable record."},
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, StopCommand.class, CleanCommand.class, AuditCommand.class, PolicyCommand.class, BenchCommand.class, TopicsCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, StopCommand.class, CleanCommand.class, AuditCommand.class, BackupCommand.class, RestoreCommand.class, MasterKeyCommand.class, PolicyCommand.class, BenchCommand.class, TopicsCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true)
 public final class Main {
@@ -27,7 +27,7 @@ public final class Main {
     }
 
     /** Runs one command and gives its exit code. */
-    static int execute(String... arguments) {
+    public static int execute(String... arguments) {
         String[] given = arguments.length == 0 ? new String[] {"help"} : arguments;
         return commandLine().execute(given);
     }

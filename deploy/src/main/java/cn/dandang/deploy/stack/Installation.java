@@ -32,7 +32,7 @@ public record Installation(Path root) {
     }
 
     /** The executable jar of a service or the gateway, if it is built. */
-    Optional<Path> executable(String name) {
+    public Optional<Path> executable(String name) {
         String module = name.equals("gateway") ? name : name + "-service";
         Path jar = root.resolve(module).resolve("target").resolve(module + "-" + VERSION + "-exec.jar");
         return Optional.of(jar).filter(Files::isRegularFile);

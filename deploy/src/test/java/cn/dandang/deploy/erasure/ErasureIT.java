@@ -7,6 +7,9 @@ import cn.dandang.contracts.Topics;
 import cn.dandang.deploy.api.Answer;
 import cn.dandang.deploy.api.Api;
 import cn.dandang.deploy.api.ApiSession;
+import cn.dandang.deploy.audit.LedgerAudit;
+import cn.dandang.deploy.audit.Verdict;
+import cn.dandang.deploy.cli.Main;
 import cn.dandang.deploy.demo.Accounts;
 import cn.dandang.deploy.demo.DemoFiles;
 import cn.dandang.deploy.demo.DemoLoader;
@@ -64,6 +67,7 @@ class ErasureIT {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     @TempDir
     Path place;
+    private byte[] erasedKey = {};
 
     @Test
     @DisplayName("an erased person is in no file, no topic and no export; old proofs hold; a restored key is destroyed before anything is served; ledger, topics and projection are equal until something is damaged")
@@ -75,6 +79,8 @@ class ErasureIT {
                 new DemoLoader(api, Accounts.read(Installation.find())).load(DemoFiles.packed().only(Set.of("register.yaml")));
                 erase(stack, api, folder);
                 reconcile(stack, api);
+                rotate(api, folder);
+                backUpAndRestore(api, folder);
             }
         }
     }
@@ -94,6 +100,7 @@ class ErasureIT {
         JsonNode wrapped = JSON.readTree(keyFile);
         byte[] key = unwrapped(wrapped, Files.readAllBytes(keys.resolve("master.key")));
         assertThat(HexFormat.of().formatHex(sha256(key))).isEqualTo(wrapped.path("commitment").asString());
+        erasedKey = key;
         byte[] backup = Files.readAllBytes(keyFile);
         Map<String, TreeHead> before = new HashMap<>();
         for (String service : Topics.REACTORS) {
@@ -163,6 +170,26 @@ class ErasureIT {
             admin.deleteRecords(Map.of(erasures, RecordsToDelete.beforeOffset(-1))).all().get();
         }
         assertThat(differences(now)).extracting(Difference::kind).containsExactly(Difference.Kind.MISSING);
+    }
+
+    private void rotate(Api api, DataFolder folder) throws Exception {
+        Path master = folder.data().resolve("keys/master.key");
+        assertThat(Main.execute("keys", "rotate", "--data", folder.root().toString())).isZero();
+        assertThat(master).doesNotExist();
+        Answer other = api.as("centre.auditor").get("/api/oversight/v1/dossiers/" + Accounts.read(Installation.find()).person("weihai.cadre") + "?reason=check");
+        assertThat(other.text("person.name")).contains("（演示）");
+    }
+
+    private void backUpAndRestore(Api api, DataFolder folder) throws Exception {
+        Path backup = place.resolve("backup");
+        assertThat(Main.execute("backup", "--ledgers", backup.resolve("ledgers").toString(), "--keys", place.resolve("backup-of-keys").toString(), "--data", folder.root().toString())).isZero();
+        assertThat(new Search().bytes("key", erasedKey).in(place.resolve("backup-of-keys"))).isEmpty();
+        Path fresh = place.resolve("fresh");
+        assertThat(Main.execute("restore", "--ledgers", backup.resolve("ledgers").toString(), "--keys", place.resolve("backup-of-keys").toString(), "--data", fresh.toString())).isZero();
+        List<Verdict> verdicts = LedgerAudit.verify(fresh.resolve("data/ledger"));
+        assertThat(verdicts).hasSize(10).allSatisfy(verdict -> assertThat(verdict.ok()).as(verdict.toString()).isTrue());
+        Answer head = api.as("centre.auditor").get("/api/tolerance/v1/ledger/head");
+        assertThat(verdicts.stream().filter(verdict -> verdict.ledger().equals("tolerance")).map(Verdict::root)).containsExactly(head.text("root"));
     }
 
     private static List<Difference> differences(Reconciliation reconciliation) throws Exception {

@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ final class RelayTerm {
     private final KafkaClients clients;
     private final boolean opaque;
     private final LongConsumer progress;
+    private final Consumer<Step> reached;
     private final BlockingQueue<List<Recorded>> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
     private final Thread thread;
     private volatile boolean closing;
@@ -44,7 +48,17 @@ final class RelayTerm {
     private volatile @Nullable Throwable end;
     private volatile @Nullable Throwable tailFailure;
 
+    /** The steps of a term, between any two of which it may stand still for as long as a process can. */
+    enum Step {
+        INITIALISED, POSITION_READ, TRUSTED, RANGE_TAKEN, BEGUN, FACTS_SENT, POSITION_SENT, COMMITTED
+    }
+
     RelayTerm(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, boolean opaque, LongConsumer progress) {
+        this(service, ledger, reader, publisher, clients, opaque, progress, step -> { });
+    }
+
+    /** @param reached told after each step, on the term's thread: a test lets it wait there */
+    RelayTerm(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, boolean opaque, LongConsumer progress, Consumer<Step> reached) {
         this.service = service;
         this.ledger = ledger;
         this.reader = reader;
@@ -52,6 +66,7 @@ final class RelayTerm {
         this.clients = clients;
         this.opaque = opaque;
         this.progress = progress;
+        this.reached = reached;
         thread = Thread.ofPlatform().daemon().name("relay-" + service).unstarted(this::run);
     }
 
@@ -86,8 +101,11 @@ final class RelayTerm {
         KafkaProducer<String, byte[]> producer = RelayProducer.open(clients, service);
         try {
             producer.initTransactions();
+            reached.accept(Step.INITIALISED);
             RelayPosition position = RelayPosition.read(clients, service);
-            long from = requireTrustworthy(position);
+            reached.accept(Step.POSITION_READ);
+            long from = requireTrustworthy(producer, position);
+            reached.accept(Step.TRUSTED);
             relay(producer, position, from);
         } catch (Throwable e) {
             if (!closing) {
@@ -101,6 +119,27 @@ final class RelayTerm {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** As {@link #requireTrustworthy(RelayPosition)}; but who was fenced meanwhile has seen an old position, and nothing is wrong. */
+    private long requireTrustworthy(KafkaProducer<String, byte[]> producer, RelayPosition position) throws InterruptedException {
+        try {
+            return requireTrustworthy(position);
+        } catch (RelayStoppedException stopped) {
+            requireStillHolding(producer, position);
+            throw stopped;
+        }
+    }
+
+    /** Asks the brokers with a record that is taken back: they refuse it from a holder that was fenced. */
+    private void requireStillHolding(KafkaProducer<String, byte[]> producer, RelayPosition position) throws InterruptedException {
+        producer.beginTransaction();
+        try {
+            producer.send(position.record(service)).get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
+        }
+        producer.abortTransaction();
     }
 
     /** Refuses a position that the ledger or the fact topics contradict; gives the ledger position to go on from. */
@@ -142,6 +181,7 @@ final class RelayTerm {
             while (!closing) {
                 List<Recorded> range = nextRange();
                 if (!range.isEmpty()) {
+                    reached.accept(Step.RANGE_TAKEN);
                     position = publish(producer, position, range);
                     next = range.getLast().position() + 1;
                 }
@@ -191,9 +231,13 @@ final class RelayTerm {
         }
         RelayPosition after = position.advancedTo(next);
         producer.beginTransaction();
+        reached.accept(Step.BEGUN);
         facts.forEach(producer::send);
+        reached.accept(Step.FACTS_SENT);
         producer.send(after.record(service));
+        reached.accept(Step.POSITION_SENT);
         producer.commitTransaction();
+        reached.accept(Step.COMMITTED);
         return after;
     }
 

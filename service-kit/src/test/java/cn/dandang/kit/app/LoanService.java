@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
         "cn.dandang.kit.metrics.MetricsAutoConfiguration",
         "cn.dandang.kit.policy.PolicyAutoConfiguration",
         "cn.dandang.kit.question.QuestionAutoConfiguration",
+        "cn.dandang.kit.erasure.ErasureAutoConfiguration",
         "cn.dandang.kit.reaction.ReactionAutoConfiguration",
         "cn.dandang.kit.register.RegisterAutoConfiguration",
         "cn.dandang.kit.relay.RelayAutoConfiguration",

@@ -20,6 +20,7 @@ import cn.dandang.kit.register.CurrentRegister;
 import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerOptions;
+import cn.dandang.ledger.LedgerStore;
 import cn.dandang.ledger.Recorded;
 import cn.dandang.ledger.SqliteLedgerStore;
 import cn.dandang.policy.PolicySnapshot;
@@ -40,7 +41,7 @@ public final class WireService implements AutoCloseable {
     public final QuestionDecider questions = new QuestionDecider();
     public final ConclusionDecider conclusions = new ConclusionDecider();
     public final Ids ids = Ids.timeOrdered();
-    public final BusinessClock clock = BusinessClock.over(Clock.fixed(Instant.parse("2026-11-20T01:02:03Z"), ZoneOffset.UTC));
+    public final BusinessClock clock;
     public final CurrentPolicy policy = new CurrentPolicy(PolicySnapshot.base());
     public final CurrentRegister register = new CurrentRegister();
     public final EventCodec codec;
@@ -48,18 +49,25 @@ public final class WireService implements AutoCloseable {
     public final Orders orders;
     public final KafkaClients clients;
 
-    private WireService(Path file, String name) {
+    private WireService(LedgerStore store, LedgerOptions options, String name, KafkaClients clients, BusinessClock clock) {
         this.name = name;
-        this.clients = TestBroker.clients(name);
+        this.clients = clients;
+        this.clock = clock;
         Deciders deciders = new Deciders(List.<Decider<?, ?, ?>>of(matters, questions, conclusions));
         codec = EventCodec.of(deciders.eventFamilies(), List.of());
-        ledger = Ledger.open(SqliteLedgerStore.open(file), LedgerOptions.defaults());
+        ledger = Ledger.open(store, options);
         orders = new Orders(ledger, codec, deciders, (actor, asOf) ->
                 new Circumstances(actor, clock.instant(), asOf == null ? clock.today() : asOf, policy.snapshot(), register.register()), ids);
     }
 
     public static WireService in(Path folder, String name) {
-        return new WireService(folder.resolve(name + ".db"), name);
+        return new WireService(SqliteLedgerStore.open(folder.resolve(name + ".db")), LedgerOptions.defaults(), name, TestBroker.clients(name),
+                BusinessClock.over(Clock.fixed(Instant.parse("2026-11-20T01:02:03Z"), ZoneOffset.UTC)));
+    }
+
+    /** One of several that share a ledger, at the time of its own clock. */
+    public static WireService replica(LedgerStore store, String name, KafkaClients clients, Clock clock) {
+        return new WireService(store, LedgerOptions.defaults().withClock(clock), name, clients, BusinessClock.over(clock));
     }
 
     public RecordedEvent read(Recorded recorded) {

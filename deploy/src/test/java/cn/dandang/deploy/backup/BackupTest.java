@@ -1,0 +1,98 @@
+package cn.dandang.deploy.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.dandang.deploy.stack.StackFailure;
+import cn.dandang.ledger.Ledger;
+import cn.dandang.ledger.LedgerOptions;
+import cn.dandang.ledger.NewRecord;
+import cn.dandang.ledger.SqliteLedgerStore;
+import cn.dandang.ledger.TreeHead;
+import cn.dandang.ledger.checkpoint.Checkpoint;
+import cn.dandang.ledger.checkpoint.SignedNote;
+import cn.dandang.ledger.checkpoint.SigningKey;
+import cn.dandang.ledger.checkpoint.VerifierKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupTest {
+    @TempDir
+    Path place;
+
+    private TreeHead append(Path ledgers, String name, int records) throws Exception {
+        Files.createDirectories(ledgers);
+        try (Ledger ledger = Ledger.open(SqliteLedgerStore.open(ledgers.resolve(name + ".db")), LedgerOptions.defaults())) {
+            for (int n = 0; n < records; n++) {
+                String id = UUID.randomUUID().toString();
+                ledger.append(List.of(NewRecord.of(id, "case-" + id, 0, "x.happened.v1", 1, new byte[] {'{', '}'}, new byte[] {'{', '}'})));
+            }
+            return ledger.treeHead();
+        }
+    }
+
+    private static String note(SigningKey key, TreeHead head) {
+        Checkpoint checkpoint = Checkpoint.of("dandang/tolerance", head);
+        return new SignedNote(checkpoint.text(), List.of(key.sign(checkpoint.text()))).toString();
+    }
+
+    @Test
+    void a_restored_ledger_agrees_with_every_checkpoint_that_was_kept_or_is_not_restored() throws Exception {
+        Path ledgers = place.resolve("data/ledger");
+        Path checkpoints = Files.createDirectories(place.resolve("checkpoints"));
+        SigningKey key = SigningKey.generate("dandang/tolerance", VerifierKey.Type.NOTE);
+        TreeHead early = append(ledgers, "tolerance", 3);
+        TreeHead head = append(ledgers, "tolerance", 4);
+        append(ledgers, "access-tolerance", 2);
+        LedgerBackup.stopped(ledgers, place.resolve("backup"));
+        Files.writeString(checkpoints.resolve("tolerance"), note(key, early) + "\n" + note(key, head) + "\n");
+
+        var restored = LedgersRestore.into(place.resolve("one"), place.resolve("backup"), checkpoints, List.of(key.verifier()));
+        assertThat(restored.get("tolerance").proven()).isEqualTo(2);
+        assertThat(restored.get("access-tolerance").report().records()).isEqualTo(2);
+        assertThat(append(place.resolve("one"), "tolerance", 0)).isEqualTo(head);
+        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("one"), place.resolve("backup"), null, List.of())).isInstanceOf(StackFailure.class).hasMessageContaining("empty data folder");
+
+        // recorded after the backup, and a checkpoint of it was kept: the backup is too old
+        TreeHead later = append(ledgers, "tolerance", 1);
+        Files.writeString(checkpoints.resolve("tolerance"), note(key, early) + "\n" + note(key, later) + "\n");
+        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("two"), place.resolve("backup"), checkpoints, List.of(key.verifier()))).isInstanceOf(StackFailure.class).hasMessageContaining("older than its last checkpoint");
+        // a checkpoint of somebody else proves nothing
+        SigningKey stranger = SigningKey.generate("dandang/tolerance", VerifierKey.Type.NOTE);
+        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("three"), place.resolve("backup"), checkpoints, List.of(stranger.verifier()))).hasMessageContaining("sign");
+    }
+
+    @Test
+    void a_restored_key_folder_takes_over_every_erasure_that_is_known_anywhere() throws Exception {
+        Path keys = place.resolve("keys");
+        Files.createDirectories(keys.resolve("person"));
+        Files.writeString(keys.resolve("master.key"), "m");
+        for (String name : List.of("aa", "bb", "cc")) {
+            Files.writeString(keys.resolve("person/" + name + ".key"), "wrapped " + name);
+        }
+        Files.writeString(keys.resolve("person/.new1"), "half");
+        Files.createDirectories(keys.resolve("ledger/tolerance"));
+        Files.writeString(keys.resolve("ledger/tolerance/checkpoints"), "signed before the ledgers were backed up");
+        KeyBackup.copySigning(keys, place.resolve("old"));
+        Files.writeString(keys.resolve("ledger/tolerance/checkpoints"), "and one signed since");
+        assertThat(KeyBackup.copy(keys, place.resolve("old"))).isEqualTo(4);
+        // erased since: one known to a newer copy, one to the folder itself
+        Files.delete(keys.resolve("person/aa.key"));
+        Files.createFile(keys.resolve("person/aa.erased"));
+        KeyBackup.copy(keys, place.resolve("newer"));
+        Files.delete(keys.resolve("person/bb.key"));
+        Files.createFile(keys.resolve("person/bb.erased"));
+
+        assertThat(KeyBackup.restore(place.resolve("old"), List.of(place.resolve("newer"), keys), place.resolve("restored"))).isEqualTo(2);
+        assertThat(place.resolve("restored/person")).isDirectoryNotContaining("glob:**.new*");
+        assertThat(place.resolve("restored/ledger/tolerance/checkpoints")).hasContent("signed before the ledgers were backed up");
+        try (var files = Files.list(place.resolve("restored/person"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("aa.erased", "bb.erased", "cc.key");
+        }
+        assertThatThrownBy(() -> KeyBackup.restore(place.resolve("old"), List.of(), place.resolve("restored"))).isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,136 @@
+package cn.dandang.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.dandang.ledger.VerificationReport.Kind;
+import cn.dandang.ledger.conformance.StoreFixture;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A backup taken while the ledger is written to comes back into either kind of store and proves itself, or nothing is written. */
+class LedgerRestoreTest {
+
+    @TempDir
+    Path folder;
+
+    private SqliteLedgerStore sqlite(String name) {
+        return SqliteLedgerStore.open(folder.resolve(name + ".db"));
+    }
+
+    private TreeHead backup(Ledger ledger, Path file) throws Exception {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            return LedgerExport.write(ledger, out);
+        }
+    }
+
+    /** Backs a ledger up while four threads append to it; the heads before and after the backup. */
+    private List<TreeHead> backedUpWhileWriting(LedgerStore store, Path file) throws Exception {
+        AtomicBoolean enough = new AtomicBoolean();
+        try (Ledger ledger = Ledger.open(store, LedgerOptions.defaults()); ExecutorService writers = Executors.newFixedThreadPool(4)) {
+            IntStream.range(0, 20).forEach(n -> ledger.append(List.of(Records.in(Records.newStream(), 0))));
+            TreeHead early = ledger.treeHead();
+            IntStream.range(0, 4).forEach(writer -> writers.submit(() -> {
+                String stream = Records.newStream();
+                for (int version = 0; !enough.get(); version++) {
+                    ledger.append(List.of(Records.in(stream, version), Records.withOnce("cause/" + stream + "/" + version, Records.newStream(), 0)));
+                }
+            }));
+            TreeHead head = backup(ledger, file);
+            while (ledger.head() <= head.size()) {
+                Thread.onSpinWait();
+            }
+            enough.set(true);
+            return List.of(early, head);
+        }
+    }
+
+    private void comesBack(Path file, List<TreeHead> known, LedgerStore target) throws Exception {
+        VerificationReport report = LedgerRestore.restore(file, known, target);
+        assertThat(report.ok()).as(report.messages().toString()).isTrue();
+        try (Ledger restored = Ledger.open(target, LedgerOptions.defaults())) {
+            assertThat(restored.treeHead()).isEqualTo(known.getLast());
+            assertThat(LedgerVerifier.verify(restored, known).ok()).isTrue();
+            Path again = folder.resolve("again.jsonl");
+            backup(restored, again);
+            assertThat(Files.readAllLines(again).stream().skip(1).toList()).as("batches, roots and bytes are the same").isEqualTo(Files.readAllLines(file).stream().skip(1).toList());
+            // it goes on where it was, and its keys guard as before
+            Recorded first = restored.cursor(0, 1).next();
+            assertThatThrownBy(() -> restored.append(List.of(Records.withId(first.record().id(), Records.newStream(), 0)))).isInstanceOf(AppendRefusedException.class);
+            assertThat(restored.append(List.of(Records.in(Records.newStream(), 0))).firstPosition()).isEqualTo(known.getLast().size());
+        }
+    }
+
+    @Test
+    void a_backup_of_a_sqlite_ledger_that_is_written_to_comes_back_into_either_store() throws Exception {
+        Path file = folder.resolve("backup.jsonl");
+        List<TreeHead> heads = backedUpWhileWriting(sqlite("live"), file);
+        comesBack(file, heads, sqlite("restored"));
+        try (StoreFixture mongo = MongoServers.standIn()) {
+            comesBack(file, heads, mongo.open());
+        }
+    }
+
+    @Test
+    void a_backup_of_a_mongodb_ledger_that_is_written_to_comes_back_into_either_store() throws Exception {
+        Path file = folder.resolve("backup.jsonl");
+        List<TreeHead> heads;
+        try (StoreFixture mongo = MongoServers.standIn()) {
+            heads = backedUpWhileWriting(mongo.open(), file);
+        }
+        comesBack(file, heads, sqlite("restored"));
+    }
+
+    @Test
+    void a_backup_older_than_the_last_checkpoint_is_refused_and_says_so() throws Exception {
+        Path file = folder.resolve("backup.jsonl");
+        TreeHead later;
+        try (Ledger ledger = Ledger.open(sqlite("live"), LedgerOptions.defaults())) {
+            ledger.append(List.of(Records.in(Records.newStream(), 0)));
+            backup(ledger, file);
+            ledger.append(List.of(Records.in(Records.newStream(), 0)));
+            later = ledger.treeHead();
+        }
+        try (SqliteLedgerStore target = sqlite("restored")) {
+            VerificationReport report = LedgerRestore.restore(file, List.of(later), target);
+            assertThat(report.defect().orElseThrow().kind()).isEqualTo(Kind.KNOWN_HEAD);
+            assertThat(LedgerRestore.olderThanKnown(file, report, List.of(later))).isTrue();
+            assertThat(target.batchAt(0)).as("nothing is written").isEmpty();
+        }
+    }
+
+    @Test
+    void a_backup_that_was_touched_or_of_another_ledger_is_refused() throws Exception {
+        Path file = folder.resolve("backup.jsonl");
+        TreeHead head;
+        try (Ledger ledger = Ledger.open(sqlite("live"), LedgerOptions.defaults())) {
+            ledger.append(List.of(Records.in(Records.newStream(), 0)));
+            head = backup(ledger, file);
+        }
+        Path cut = folder.resolve("cut.jsonl");
+        List<String> lines = Files.readAllLines(file);
+        Files.write(cut, lines.subList(0, lines.size() - 1));
+        Path other = folder.resolve("other.jsonl");
+        try (Ledger ledger = Ledger.open(sqlite("other"), LedgerOptions.defaults())) {
+            ledger.append(List.of(Records.in(Records.newStream(), 0)));
+            backup(ledger, other);
+        }
+        try (SqliteLedgerStore target = sqlite("restored")) {
+            assertThat(LedgerRestore.restore(cut, List.of(head), target).ok()).isFalse();
+            VerificationReport forged = LedgerRestore.restore(other, List.of(head), target);
+            assertThat(forged.defect().orElseThrow().kind()).isEqualTo(Kind.KNOWN_HEAD);
+            assertThat(LedgerRestore.olderThanKnown(other, forged, List.of(head))).isFalse();
+            assertThat(target.batchAt(0)).isEmpty();
+            assertThat(LedgerRestore.restore(file, List.of(head), target).ok()).isTrue();
+            assertThatThrownBy(() -> LedgerRestore.restore(file, List.of(head), target)).isInstanceOf(IllegalStateException.class).hasMessageContaining("empty store");
+        }
+    }
+}
