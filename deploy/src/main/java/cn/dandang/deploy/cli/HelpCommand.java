@@ -42,6 +42,7 @@ final class HelpCommand implements Callable<Integer> {
                              --checkpoints DIR --key KEY   与留存的检查点核对 · prove against kept checkpoints
                   keys     rotate                 轮换主密钥，运行中亦可 · rotate the master key, also while running
                   policy   quotes FOLDER          把引文与文件原文逐条核对 · compare every quotation with the documents
+                           book FILE [--texts FOLDER] [--font FONT]  印制规则汇编 · the printed book of the rules, HTML and PDF
                   bench    ledger|crash [--help]  速度与可靠性的数字 · figures of speed and reliability
                   topics   create --bootstrap HOST:PORT   在别处的消息总线上建立缺少的主题 · create the missing topics elsewhere
                   help     本页 · this page
