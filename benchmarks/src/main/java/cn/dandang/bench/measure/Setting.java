@@ -49,8 +49,8 @@ public record Setting(int pairs, Duration warmUp, Duration measured, long scale,
         }
     }
 
-    /** A result that is the ratio of two sides which took turns. */
-    public Result ratio(String name, String what, Target target, Pairs pairs, String ours, String peer, String unit, Figure... besides) {
+    /** A result that is the ratio of two sides which took turns; without a target it is only told. */
+    public Result ratio(String name, String what, @Nullable Target target, Pairs pairs, String ours, String peer, String unit, Figure... besides) {
         return new Result(new Figure(name, pairs.medianRatio(), "ratio"), what, target,
                 new Result.Side(ours, unit, pairs.ours()), new Result.Side(peer, unit, pairs.peer()), List.of(besides), command, at);
     }
