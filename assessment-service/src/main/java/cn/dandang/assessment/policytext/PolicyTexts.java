@@ -56,7 +56,7 @@ final class PolicyTexts implements Decider<PolicyTextCommand, PolicyTextEvent, P
             return Decision.refuse(new AssessmentRefusal.Unknown(Message.of("没有登记代号为“" + order.document() + "”的文件。", "No document with the code " + order.document() + " is registered.")));
         }
         return switch (order) {
-            case ImportText text -> importing(text, state, known.get(), now);
+            case ImportText text -> importing(text, known.get(), now);
             case ApproveText approval -> approving(approval, state, known.get(), now);
         };
     }
@@ -69,7 +69,7 @@ final class PolicyTexts implements Decider<PolicyTextCommand, PolicyTextEvent, P
         };
     }
 
-    private static Decision<PolicyTextEvent> importing(ImportText order, Copies state, PolicyDocument document, Circumstances now) {
+    private static Decision<PolicyTextEvent> importing(ImportText order, PolicyDocument document, Circumstances now) {
         Optional<Refusal> refusal = Require.role(now.actor(), Role.POLICY_ADMIN).or(() -> place(now.actor(), document));
         if (refusal.isPresent()) {
             return Decision.refuse(refusal.get());
@@ -77,9 +77,7 @@ final class PolicyTexts implements Decider<PolicyTextCommand, PolicyTextEvent, P
         if (order.source().isBlank()) {
             return Decision.refuse(new AssessmentRefusal.Malformed(Message.of("导入原文须写明来源。", "A text is imported with its source.")));
         }
-        if (state.shown() != null && state.pending() == null && state.shown().digest().equals(order.digest())) {
-            return Decision.refuse(AssessmentRefusal.WrongState.of("该文件现有的原文就是这一份。", "This is the copy that the document already has."));
-        }
+        // the copy that is shown may come again: that is how a file that went missing is put back
         return Decision.accept(new TextImported(order.document(), order.digest(), order.characters(), order.places(), order.quotations(), order.differing(), order.source(),
                 now.actor().person(), now.actor().office(), now.today()));
     }

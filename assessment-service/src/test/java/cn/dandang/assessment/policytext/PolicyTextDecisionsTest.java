@@ -56,8 +56,12 @@ class PolicyTextDecisionsTest {
     }
 
     @Test
-    void the_same_copy_again_an_unknown_document_and_a_copy_without_source_are_refused() {
-        assertThat(refused(TEXTS, List.of(IMPORTED, APPROVED), IMPORT, POLICY).slug()).isEqualTo("wrong-state");
+    void the_same_copy_may_come_again_to_put_back_a_missing_file() {
+        assertThat(accepted(TEXTS, List.of(IMPORTED, APPROVED), IMPORT, POLICY)).containsExactly(IMPORTED);
+    }
+
+    @Test
+    void an_unknown_document_and_a_copy_without_source_are_refused() {
         assertThat(refused(TEXTS, List.of(), new ImportText("苏", DIGEST, 1, 1, 0, 0, "来源"), POLICY).slug()).isEqualTo("not-found");
         assertThat(refused(TEXTS, List.of(), new ImportText("威", DIGEST, 1, 1, 0, 0, " "), POLICY).slug()).isEqualTo("malformed-request");
     }
