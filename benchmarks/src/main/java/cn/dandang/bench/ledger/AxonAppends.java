@@ -31,7 +31,7 @@ import org.bson.Document;
 
 /**
  * Appends of one event each through Axon: the ledger's engine and axon-mongo's own, on the same server. The stand-in answers from
- * four threads, as it comes; a MongoDB is named with {@code --mongodb}.
+ * four threads, as it comes.
  */
 final class AxonAppends implements Benchmark {
 

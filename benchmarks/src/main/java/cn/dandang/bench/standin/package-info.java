@@ -1,6 +1,6 @@
 /**
  * A MongoDB stand-in that speaks the wire protocol from memory, with a log that is synced before a write is answered where asked for.
- * Figures taken on it say nothing of MongoDB itself; every command takes {@code --mongodb URI} to repeat them on a real server.
+ * Figures taken on it say nothing of MongoDB itself.
  */
 @NullMarked
 package cn.dandang.bench.standin;

@@ -53,6 +53,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -70,6 +71,7 @@ class ErasureIT {
     private byte[] erasedKey = {};
 
     @Test
+    @Tag("nightly")
     @DisplayName("an erased person is in no file, no topic and no export; old proofs hold; a restored key is destroyed before anything is served; ledger, topics and projection are equal until something is damaged")
     void nothing_is_left() throws Exception {
         DataFolder folder = new DataFolder(place.resolve("var"));

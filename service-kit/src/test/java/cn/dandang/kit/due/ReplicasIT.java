@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +83,7 @@ class ReplicasIT {
     }
 
     @Test
+    @Tag("nightly")
     @DisplayName("every acknowledged append is in its place, every fact is published once and in order, every deadline is met once, whoever hangs or dies")
     void replicas_take_over_from_each_other() throws Exception {
         Assumptions.assumeTrue(new ProcessBuilder("kill", "-l").start().waitFor() == 0, "needs signals");
