@@ -24,17 +24,7 @@ public sealed interface StandingEvent extends DomainEvent {
     record AdverseEntryDropped(String factId, String entry) implements StandingEvent, StandingChange.Dropped {}
 
     @EventName("assessment.fact-tolerated.v1")
-    record FactTolerated(String factId, Toleration toleration) implements StandingEvent, StandingChange.Tolerated {
-        @Override
-        public Ground ground() {
-            return toleration.ground();
-        }
-
-        @Override
-        public String jurisdiction() {
-            return toleration.jurisdiction();
-        }
-    }
+    record FactTolerated(String factId, Toleration toleration) implements StandingEvent, StandingChange.Tolerated {}
 
     @EventName("assessment.fact-locked.v1")
     record FactLocked(String factId, String toleranceCase, String cadre, AdverseEntry.Kind kind, Ground ground) implements StandingEvent, StandingChange.Locked {
@@ -51,17 +41,7 @@ public sealed interface StandingEvent extends DomainEvent {
 
     /** 已澄清正名. */
     @EventName("assessment.fact-cleared.v1")
-    record FactCleared(String factId, Clearance clearance) implements StandingEvent, StandingChange.Cleared {
-        @Override
-        public Ground ground() {
-            return clearance.ground();
-        }
-
-        @Override
-        public String jurisdiction() {
-            return clearance.jurisdiction();
-        }
-    }
+    record FactCleared(String factId, Clearance clearance) implements StandingEvent, StandingChange.Cleared {}
 
     @EventName("assessment.cleared-fact-locked.v1")
     record ClearedFactLocked(String factId, String clarification, String cadre, AdverseEntry.Kind kind, Ground ground) implements StandingEvent, StandingChange.Locked {

@@ -24,17 +24,7 @@ public sealed interface StandingEvent extends DomainEvent {
     record AdverseEntryDropped(String factId, String entry) implements StandingEvent, StandingChange.Dropped {}
 
     @EventName("incentive.fact-tolerated.v1")
-    record FactTolerated(String factId, Toleration toleration) implements StandingEvent, StandingChange.Tolerated {
-        @Override
-        public Ground ground() {
-            return toleration.ground();
-        }
-
-        @Override
-        public String jurisdiction() {
-            return toleration.jurisdiction();
-        }
-    }
+    record FactTolerated(String factId, Toleration toleration) implements StandingEvent, StandingChange.Tolerated {}
 
     @EventName("incentive.fact-locked.v1")
     record FactLocked(String factId, String toleranceCase, String cadre, Ground ground) implements StandingEvent, StandingChange.Locked {
@@ -46,17 +36,7 @@ public sealed interface StandingEvent extends DomainEvent {
 
     /** 已澄清正名. */
     @EventName("incentive.fact-cleared.v1")
-    record FactCleared(String factId, Clearance clearance) implements StandingEvent, StandingChange.Cleared {
-        @Override
-        public Ground ground() {
-            return clearance.ground();
-        }
-
-        @Override
-        public String jurisdiction() {
-            return clearance.jurisdiction();
-        }
-    }
+    record FactCleared(String factId, Clearance clearance) implements StandingEvent, StandingChange.Cleared {}
 
     @EventName("incentive.cleared-fact-locked.v1")
     record ClearedFactLocked(String factId, String clarification, String cadre, Ground ground) implements StandingEvent, StandingChange.Locked {

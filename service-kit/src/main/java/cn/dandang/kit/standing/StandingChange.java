@@ -1,6 +1,7 @@
 package cn.dandang.kit.standing;
 
 import cn.dandang.contracts.Ground;
+import cn.dandang.kit.decision.DomainEvent;
 
 /** What happened to a fact's standing, as far as every service has it alike. The events that say so, and their pinned names, are each service's own. */
 public sealed interface StandingChange {
@@ -14,12 +15,34 @@ public sealed interface StandingChange {
         String entry();
     }
 
-    non-sealed interface Tolerated extends StandingChange {
+    /** Stands under the ground and the jurisdiction of the decision itself. */
+    non-sealed interface Tolerated extends StandingChange, DomainEvent {
         Toleration toleration();
+
+        @Override
+        default Ground ground() {
+            return toleration().ground();
+        }
+
+        @Override
+        default String jurisdiction() {
+            return toleration().jurisdiction();
+        }
     }
 
-    non-sealed interface Cleared extends StandingChange {
+    /** Stands under the ground and the jurisdiction of the decision itself. */
+    non-sealed interface Cleared extends StandingChange, DomainEvent {
         Clearance clearance();
+
+        @Override
+        default Ground ground() {
+            return clearance().ground();
+        }
+
+        @Override
+        default String jurisdiction() {
+            return clearance().jurisdiction();
+        }
     }
 
     non-sealed interface Locked extends StandingChange {
