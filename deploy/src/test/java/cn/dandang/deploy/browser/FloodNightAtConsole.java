@@ -3,6 +3,7 @@ package cn.dandang.deploy.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import cn.dandang.deploy.check.FloodNightFile;
+import cn.dandang.deploy.check.Matter;
 import cn.dandang.deploy.demo.Accounts;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -18,6 +19,7 @@ final class FloodNightAtConsole {
     private final String password;
     private final Accounts accounts;
     private final FloodNightFile file;
+    private final Matter matter;
     private final Screenshots pictures;
     private final List<String> complaints = new ArrayList<>();
 
@@ -27,6 +29,7 @@ final class FloodNightAtConsole {
         this.password = password;
         this.accounts = accounts;
         this.file = file;
+        this.matter = file.matter();
         this.pictures = pictures;
     }
 
@@ -79,7 +82,7 @@ final class FloodNightAtConsole {
             form.submit();
             console.page().waitForURL("**/accountability-cases/*");
             file.opened(last(console.page().url()));
-            console.sees(console.part("a[href='/tolerance-cases/" + file.toleranceCase() + "']"));
+            console.sees(console.part("a[href='/tolerance-cases/" + matter.toleranceCase() + "']"));
             pictures.take(console.page(), "accountability");
         });
         file.heldAgainstHim();
@@ -89,7 +92,7 @@ final class FloodNightAtConsole {
     void findings() throws InterruptedException {
         as("weihai.investigator", console -> {
             console.menu("问责案");
-            console.part("a[href='/tolerance-cases/" + file.toleranceCase() + "']").first().click();
+            console.part("a[href='/tolerance-cases/" + matter.toleranceCase() + "']").first().click();
             Locator row = console.part("tr[data-item='weihai.situation.6']");
             row.getByRole(AriaRole.BUTTON).first().waitFor();
             pictures.take(console.page(), "case-opened");
@@ -103,7 +106,7 @@ final class FloodNightAtConsole {
         file.findings();
         as("weihai.cadre", console -> {
             console.menu("容错案");
-            console.follow("/tolerance-cases/" + file.toleranceCase());
+            console.follow("/tolerance-cases/" + matter.toleranceCase());
             console.press("记录陈述申辩");
             console.form().write("陈述申辩内容", "当晚水位上涨很快，我已请示并记录，疏忽在于没有通知清空泵房，愿意改正。").date("日期", day(0)).submit();
             console.sees("当晚水位上涨很快");
@@ -122,7 +125,7 @@ final class FloodNightAtConsole {
             pictures.take(console.page(), "workbench-decider");
             console.menu("容错案");
             pictures.take(console.page(), "cases");
-            console.follow("/tolerance-cases/" + file.toleranceCase());
+            console.follow("/tolerance-cases/" + matter.toleranceCase());
             console.sees(console.part("[data-act='decision']"));
             pictures.take(console.page(), "case-before-decision");
             console.part(".action-bar [data-act='decision']").click();
@@ -151,12 +154,12 @@ final class FloodNightAtConsole {
     void afterwards() throws InterruptedException {
         as("weihai.decider", console -> {
             console.menu("容错案");
-            console.follow("/tolerance-cases/" + file.toleranceCase());
+            console.follow("/tolerance-cases/" + matter.toleranceCase());
             console.sees(console.part("#effects [data-support]"));
             console.sees(console.part("tr[data-item='weihai.situation.6']"));
             pictures.takeForReaders(console.page(), "case");
             console.menu("工作台");
-            console.sees(console.part("a[href='/tolerance-cases/" + file.toleranceCase() + "']"));
+            console.sees(console.part("a[href='/tolerance-cases/" + matter.toleranceCase() + "']"));
             pictures.takeForReaders(console.page(), "workbench");
         });
         as("weihai.assessor", console -> {
@@ -164,12 +167,12 @@ final class FloodNightAtConsole {
             console.sees("数据截至");
             assertThat(evaluation(console)).hasCount(0);
             pictures.take(console.page(), "evaluations-after");
-            console.visit("/tolerance-cases/" + file.toleranceCase());
+            console.visit("/tolerance-cases/" + matter.toleranceCase());
             console.sees("没有这个页面");
         });
         as("weihai.awarder", console -> {
             console.menu("表彰提名");
-            Locator nomination = console.part("tr[data-row-key='" + file.nomination() + "']");
+            Locator nomination = console.part("tr[data-row-key='" + matter.nomination() + "']");
             assertThat(nomination).containsText("已提名");
             pictures.take(console.page(), "nominations");
         });
@@ -189,7 +192,7 @@ final class FloodNightAtConsole {
             pictures.takeForReaders(console.page(), "dashboard");
             Locator chart = console.part(".chart canvas").first();
             Visitor.clickFirstBar(chart);
-            console.sees(console.part(".ant-drawer a[href='/tolerance-cases/" + file.toleranceCase() + "']"));
+            console.sees(console.part(".ant-drawer a[href='/tolerance-cases/" + matter.toleranceCase() + "']"));
             pictures.takeWindow(console.page(), "dashboard-cases");
             console.page().keyboard().press("Escape");
             console.menu("审计");
@@ -200,11 +203,11 @@ final class FloodNightAtConsole {
     }
 
     private Locator evaluation(Visitor console) {
-        return console.part("tr[data-row-key='" + file.evaluation() + "']");
+        return console.part("tr[data-row-key='" + matter.evaluation() + "']");
     }
 
     private String day(int fromToday) {
-        LocalDate day = file.today().plusDays(fromToday);
+        LocalDate day = matter.today().plusDays(fromToday);
         return day.toString();
     }
 

@@ -127,9 +127,7 @@ final class Course {
             }
             matter.isExamined();
             matter.isTolerated();
-            matter.eventually("the evaluation is annulled", "cadre", "/api/assessment/v1/negative-evaluations/" + matter.evaluation(), answer -> answer.text("state").equals("ANNULLED"));
-            matter.eventually("the hold is released", "awarder", "/api/incentive/v1/award-nominations/" + matter.nomination(), answer -> answer.text("state").equals("PROPOSED"));
-            matter.eventually("the dossier follows", "cadre", "/api/oversight/v1/dossiers/" + accounts.person("weihai.cadre"), answer -> answer.text().contains("incentive.nomination-released.v1"));
+            matter.hasItsEffects();
             if (reported) {
                 matter.eventually("the duty to tell the reporter opens", "reports", "/api/clarification/v1/feedback-duties", answer -> answer.text().contains(matter.report()));
             }
