@@ -1,13 +1,10 @@
 package cn.dandang.bench.measure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import cn.dandang.deploy.stack.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +32,7 @@ public record Setting(int pairs, Duration warmUp, Duration measured, long scale,
         try {
             return work.in(fresh);
         } finally {
-            delete(fresh);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            Folders.delete(fresh);
         }
     }
 

@@ -2,14 +2,12 @@ package cn.dandang.deploy.cli;
 
 import cn.dandang.deploy.check.CheckRun;
 import cn.dandang.deploy.stack.ExitCode;
+import cn.dandang.deploy.stack.Folders;
 import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.Preparation;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,15 +33,7 @@ final class CheckCommand implements Callable<Integer> {
             return (fine ? ExitCode.OK : ExitCode.EXPECTATION_FAILED).code();
         } finally {
             if (fine && !keep) {
-                delete(folder);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
+                Folders.delete(folder);
             }
         }
     }

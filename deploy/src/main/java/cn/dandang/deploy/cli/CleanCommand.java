@@ -2,18 +2,16 @@ package cn.dandang.deploy.cli;
 
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.ExitCode;
+import cn.dandang.deploy.stack.Folders;
 import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.StackFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +39,7 @@ final class CleanCommand implements Callable<Integer> {
         if (!yes && !confirmed(folder.root())) {
             throw new StackFailure(ExitCode.NOT_CONFIRMED, "未确认，什么也没有删除。", "Not confirmed; nothing was removed.");
         }
-        delete(folder.root());
+        Folders.delete(folder.root());
         System.out.println("已删除 " + folder.root() + "。 Removed.");
         return ExitCode.OK.code();
     }
@@ -51,15 +49,5 @@ final class CleanCommand implements Callable<Integer> {
         System.out.flush();
         Scanner answers = new Scanner(System.in, StandardCharsets.UTF_8);
         return answers.hasNextLine() && answers.nextLine().strip().toLowerCase(Locale.ROOT).equals("yes");
-    }
-
-    private static void delete(Path root) throws IOException {
-        List<Path> deepestFirst;
-        try (Stream<Path> all = Files.walk(root)) {
-            deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : deepestFirst) {
-            Files.delete(each);
-        }
     }
 }

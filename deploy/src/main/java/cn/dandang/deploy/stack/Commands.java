@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The command lines of the processes. */
 final class Commands {
@@ -35,14 +34,12 @@ final class Commands {
         return command;
     }
 
-    Optional<List<String>> application(Part part, Map<String, String> properties) {
-        return installation.executable(part.name()).map(jar -> {
-            List<String> command = jvm(part);
-            command.addAll(List.of("-Ddisable-axoniq-console-message=true", "-Daxon.update-check.disabled=true"));
-            command.addAll(quick.application(part.name(), jar));
-            properties.forEach((name, value) -> command.add("--" + name + "=" + value));
-            return command;
-        });
+    List<String> application(Part part, Map<String, String> properties) {
+        List<String> command = jvm(part);
+        command.addAll(List.of("-Ddisable-axoniq-console-message=true", "-Daxon.update-check.disabled=true"));
+        command.addAll(quick.application(part.name(), installation.executable(part.name())));
+        properties.forEach((name, value) -> command.add("--" + name + "=" + value));
+        return command;
     }
 
     static Map<String, String> properties(Part part, Ports ports, DataFolder folder, StackOptions options) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where the built parts lie. */
@@ -31,11 +30,14 @@ public record Installation(Path root) {
                 "The installation folder was not found; run ./dandang in the checkout.");
     }
 
-    /** The executable jar of a service or the gateway, if it is built. */
-    public Optional<Path> executable(String name) {
+    /** The executable jar of a service or the gateway; one that is not built is refused. */
+    public Path executable(String name) {
         String module = name.equals("gateway") ? name : name + "-service";
         Path jar = root.resolve(module).resolve("target").resolve(module + "-" + VERSION + "-exec.jar");
-        return Optional.of(jar).filter(Files::isRegularFile);
+        if (!Files.isRegularFile(jar)) {
+            throw new StackFailure(ExitCode.BUILD_FAILED, name + " 尚未构建；请运行 ./mvnw -DskipTests package。", name + " is not built; run ./mvnw -DskipTests package.");
+        }
+        return jar;
     }
 
     /** The class path of the broker: the launcher's own classes and libraries, always in the same order. */

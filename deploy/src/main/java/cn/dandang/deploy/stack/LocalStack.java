@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +69,8 @@ public final class LocalStack implements AutoCloseable {
         if (options.kafkaBootstrap().isEmpty()) {
             made.put(Part.BROKER.name(), child(Part.BROKER, commands.broker(brokerSettings(folder, ports)), Map.of()));
         }
-        List<Part> applications = new ArrayList<>(Part.SERVICES);
-        applications.add(Part.GATEWAY);
-        for (Part part : applications) {
-            List<String> command = commands.application(part, Commands.properties(part, ports, folder, options)).orElseThrow(() -> new StackFailure(ExitCode.BUILD_FAILED,
-                    part.zh() + "（" + part.name() + "）尚未构建；请运行 ./mvnw -DskipTests package。", "The " + part.name() + " service is not built; run ./mvnw -DskipTests package."));
+        for (Part part : Part.APPLICATIONS) {
+            List<String> command = commands.application(part, Commands.properties(part, ports, folder, options));
             made.put(part.name(), child(part, command, Map.of("DANDANG_LOCAL_PASSWORD", password)));
         }
         return made;
@@ -97,26 +93,22 @@ public final class LocalStack implements AutoCloseable {
     /** Starts everything and returns when all of it is ready. */
     public void start() throws InterruptedException {
         ChildProcess broker = children.get(Part.BROKER.name());
-        ChildProcess gateway = children.get(Part.GATEWAY.name());
+        ChildProcess gateway = child(Part.GATEWAY.name());
         if (broker != null) {
             launch(broker);
         }
-        if (gateway != null) {
-            // it needs no broker, and two cores are idle while the broker opens its log
-            launch(gateway);
-        }
+        // it needs no broker, and two cores are idle while the broker opens its log
+        launch(gateway);
         if (broker != null) {
             awaitReady(broker);
         }
         TopicSetup.createMissing(bootstrap());
-        List<ChildProcess> services = Part.SERVICES.stream().map(part -> children.get(part.name())).filter(child -> child != null).toList();
+        List<ChildProcess> services = Part.SERVICES.stream().map(part -> child(part.name())).toList();
         services.forEach(this::launch);
         for (ChildProcess service : services) {
             awaitReady(service);
         }
-        if (gateway != null) {
-            awaitReady(gateway);
-        }
+        awaitReady(gateway);
     }
 
     private void launch(ChildProcess child) {

@@ -1,6 +1,7 @@
 package cn.dandang.deploy.stack;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A kind of process of an installation.
@@ -16,4 +17,6 @@ record Part(String name, String zh, int heapMib) {
             new Part("incentive", "激励关爱", 224),
             new Part("oversight", "监督总览", 224));
     static final Part GATEWAY = new Part("gateway", "网关", 160);
+    /** Everything but the broker. */
+    static final List<Part> APPLICATIONS = Stream.concat(SERVICES.stream(), Stream.of(GATEWAY)).toList();
 }

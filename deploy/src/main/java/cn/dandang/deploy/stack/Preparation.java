@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Makes what {@link QuickStart} uses, once for each build: every application is started as far as its context, which needs no broker and no
@@ -68,7 +66,7 @@ public final class Preparation {
 
     private void train() throws IOException, InterruptedException {
         List<Runnable> steps = new ArrayList<>();
-        Stream.concat(Stream.of(Part.GATEWAY), Part.SERVICES.stream()).forEach(part -> steps.add(() -> trainApplication(part)));
+        Part.APPLICATIONS.forEach(part -> steps.add(() -> trainApplication(part)));
         steps.add(this::trainBroker);
         quick.dropOutdated();
         // as many at once as there are cores: each keeps one busy
@@ -89,8 +87,7 @@ public final class Preparation {
         quick.unpack(part);
         DataFolder data = new DataFolder(folder.resolve(part.name()));
         data.prepare();
-        List<String> command = new Commands(installation, quick).application(part, Commands.properties(part, Ports.from(Ports.USUAL_BASE), data, StackOptions.forTests(1)))
-                .orElseThrow(() -> notPrepared(part, "not built"));
+        List<String> command = new Commands(installation, quick).application(part, Commands.properties(part, Ports.from(Ports.USUAL_BASE), data, StackOptions.forTests(1)));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(part.name() + ".log").toFile());
             builder.environment().put("DANDANG_LOCAL_PASSWORD", data.password());
@@ -132,10 +129,8 @@ public final class Preparation {
     }
 
     private static void delete(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        try {
+            Folders.delete(root);
         } catch (IOException stays) {
             // the system empties its temporary folder by itself
         }

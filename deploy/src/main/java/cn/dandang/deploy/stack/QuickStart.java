@@ -45,9 +45,7 @@ public final class QuickStart {
     /** Whether everything that could start quickly can. */
     static boolean isComplete(Installation installation) {
         QuickStart quick = using(installation);
-        boolean applications = applications()
-                .allMatch(part -> installation.executable(part.name()).map(jar -> Files.exists(quick.folder(part.name(), digestOf(jar)).resolve(CACHE))).orElse(true));
-        return applications && Files.exists(quick.brokerFolder().resolve(CACHE));
+        return Part.APPLICATIONS.stream().allMatch(part -> Files.exists(quick.folder(part).resolve(CACHE))) && Files.exists(quick.brokerFolder().resolve(CACHE));
     }
 
     /** JVM options of the broker, with its class path. */
@@ -84,7 +82,7 @@ public final class QuickStart {
 
     /** Unpacks an application that is not unpacked yet. */
     void unpack(Part part) {
-        installation.executable(part.name()).ifPresent(jar -> unpack(jar, folder(part.name(), digestOf(jar))));
+        unpack(installation.executable(part.name()), folder(part));
     }
 
     void createBrokerFolder() {
@@ -97,7 +95,7 @@ public final class QuickStart {
 
     /** Takes over the cache that was written, if one was. */
     void adopt(Part part) {
-        Path folder = part.equals(Part.BROKER) ? brokerFolder() : folder(part.name(), digestOf(installation.executable(part.name()).orElseThrow()));
+        Path folder = part.equals(Part.BROKER) ? brokerFolder() : folder(part);
         try {
             if (Files.exists(folder.resolve(CACHE + ".new"))) {
                 Files.move(folder.resolve(CACHE + ".new"), folder.resolve(CACHE), StandardCopyOption.REPLACE_EXISTING);
@@ -110,13 +108,7 @@ public final class QuickStart {
     /** Drops what belongs to jars that are gone. */
     void dropOutdated() {
         dropOthers(Part.BROKER.name(), brokerFolder());
-        for (Part part : applications().toList()) {
-            installation.executable(part.name()).ifPresent(jar -> dropOthers(part.name(), folder(part.name(), digestOf(jar))));
-        }
-    }
-
-    private static Stream<Part> applications() {
-        return Stream.concat(Part.SERVICES.stream(), Stream.of(Part.GATEWAY));
+        Part.APPLICATIONS.forEach(part -> dropOthers(part.name(), folder(part)));
     }
 
     private static void unpack(Path jar, Path folder) {
@@ -126,8 +118,8 @@ public final class QuickStart {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path fresh = folder.resolveSibling(folder.getFileName() + ".new");
         try {
-            delete(fresh);
-            delete(folder);
+            Folders.delete(fresh);
+            Folders.delete(folder);
             Files.createDirectories(fresh.getParent());
             int result = new ProcessBuilder(java.toString(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", fresh.toString())
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
@@ -148,21 +140,15 @@ public final class QuickStart {
         }
         try (Stream<Path> all = Files.list(installation.cache())) {
             for (Path old : all.filter(folder -> folder.getFileName().toString().startsWith(name + "-") && !folder.equals(keep)).toList()) {
-                delete(old);
+                Folders.delete(old);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static void delete(Path root) throws IOException {
-        if (Files.exists(root)) {
-            try (Stream<Path> all = Files.walk(root)) {
-                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(each);
-                }
-            }
-        }
+    private Path folder(Part application) {
+        return folder(application.name(), digestOf(installation.executable(application.name())));
     }
 
     private Path folder(String name, String digest) {
