@@ -21,6 +21,7 @@ import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -37,10 +38,18 @@ final class AxonAppends implements Benchmark {
 
     private static final String ON = " on a stand-in for MongoDB, not on MongoDB itself.";
 
+    private static final String SYNCED = "append64_synced_vs_axon_mongo";
+    private static final String ONE = "append1_vs_axon_mongo";
+
     @Override
     public List<String> figures() {
-        return List.of("append64_vs_axon_mongo", "append64_p99_vs_axon_mongo", "append64_synced_vs_axon_mongo", "append1_vs_axon_mongo",
+        return List.of("append64_vs_axon_mongo", "append64_p99_vs_axon_mongo", SYNCED, ONE,
                 "append64_vs_insert_many");
+    }
+
+    @Override
+    public Optional<Pairs.Run> ourSide(String figure, Setting setting) {
+        return Optional.of(() -> ledger(setting, figure.equals(ONE) ? 1 : 64, figure.equals(SYNCED)).perSecond());
     }
 
     @Override
@@ -57,9 +66,9 @@ final class AxonAppends implements Benchmark {
                         + ON, Target.atLeast(2.5), many, "ledger engine", "axon-mongo engine", "events/s"),
                 setting.ratio("append64_p99_vs_axon_mongo", "The time that 99 of 100 of the same appends did not exceed," + ON, Target.atMost(0.25), tails,
                         "ledger engine", "axon-mongo engine", "ms"),
-                setting.ratio("append64_synced_vs_axon_mongo", "The same, where the server syncs each insert to a log before it answers (those that wait at the same time share a sync),"
+                setting.ratio(SYNCED, "The same, where the server syncs each insert to a log before it answers (those that wait at the same time share a sync),"
                         + ON, Target.atLeast(4), synced, "ledger engine", "axon-mongo engine", "events/s"),
-                setting.ratio("append1_vs_axon_mongo", "The same by one caller, in memory," + ON, Target.atLeast(0.8), one, "ledger engine",
+                setting.ratio(ONE, "The same by one caller, in memory," + ON, Target.atLeast(0.8), one, "ledger engine",
                         "axon-mongo engine", "events/s"),
                 setting.ratio("append64_vs_insert_many", "The same by 64 callers, in memory, beside 64 callers that each insert 100 documents of 330 bytes at a time into a collection without further indexes,"
                         + ON, Target.atLeast(0.6), bulk, "ledger engine", "insertMany of 100", "records/s"));

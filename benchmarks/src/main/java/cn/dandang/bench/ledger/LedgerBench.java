@@ -44,6 +44,10 @@ public final class LedgerBench implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "DIR", description = {"报告目录，默认 var/bench", "folder of the report, var/bench unless given"})
     private @Nullable Path report;
 
+    @Option(names = "--profile", arity = "0..1", fallbackValue = "MISSED", defaultValue = "NONE", paramLabel = "WHICH",
+            description = {"未达标者再测一轮并附剖析；=ALL 则全部", "one more round of our side under a profile, for each figure missed; =ALL for all"})
+    private Profiling profile = Profiling.NONE;
+
     @Spec
     private CommandSpec spec;
 
@@ -58,8 +62,9 @@ public final class LedgerBench implements Callable<Integer> {
         Report page = new Report(report == null ? home.resolve("var/bench") : report);
         boolean reached = true;
         for (Benchmark benchmark : chosen) {
-            List<Result> results = benchmark.run(new Setting(pairs, seconds(seconds / 2), seconds(seconds), records,
-                    data == null ? home.resolve("var/bench/data") : data, command(benchmark), Machine.now()));
+            Setting setting = new Setting(pairs, seconds(seconds / 2), seconds(seconds), records,
+                    data == null ? home.resolve("var/bench/data") : data, command(benchmark), Machine.now());
+            List<Result> results = profile.of(benchmark, setting, benchmark.run(setting), page);
             for (Result result : results) {
                 System.out.println(result.figure().line());
                 result.besides().stream().map(Figure::line).map(line -> "  " + line).forEach(System.out::println);

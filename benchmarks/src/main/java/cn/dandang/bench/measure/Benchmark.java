@@ -1,6 +1,7 @@
 package cn.dandang.bench.measure;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Something that can be measured by itself. */
 public interface Benchmark {
@@ -10,4 +11,9 @@ public interface Benchmark {
 
     /** Measures. The data it makes is removed again. */
     List<Result> run(Setting setting) throws Exception;
+
+    /** One more run of our side of a figure, which says what it reached a second; empty where nothing can be looked at by itself. */
+    default Optional<Pairs.Run> ourSide(String figure, Setting setting) {
+        return Optional.empty();
+    }
 }

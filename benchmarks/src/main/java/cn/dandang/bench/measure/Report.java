@@ -25,6 +25,11 @@ public final class Report {
     public void write(List<Result> fresh) throws IOException {
         for (Result result : fresh) {
             results.keep(result);
+            if (result.profile() == null) {
+                // a profile belongs to the run that it was taken with
+                Files.deleteIfExists(place.resolve(profile(result)));
+                Files.deleteIfExists(place.resolve(graph(result)));
+            }
         }
         List<Result> all = results.all();
         for (Result result : all) {
@@ -38,6 +43,22 @@ public final class Report {
             throw new IOException("The page " + page + " has no place for figures: the lines '" + BEGIN + "' and '" + END + "' are missing");
         }
         Files.writeString(page, text.substring(0, from) + BEGIN + "\n\n" + figures(all) + text.substring(to));
+    }
+
+    /** Where the page with a result's profile lies, seen from the report. */
+    static String profile(Result result) {
+        return FOLDER + "/" + result.figure().name() + ".profile.md";
+    }
+
+    private static String graph(Result result) {
+        return FOLDER + "/" + result.figure().name() + ".profile.svg";
+    }
+
+    /** Writes a result's profile, a page and a picture, beside its chart; {@link #write} points at it. */
+    public void attach(Result result, String page, String picture) throws IOException {
+        Files.createDirectories(place.resolve(FOLDER));
+        Files.writeString(place.resolve(profile(result)), page);
+        Files.writeString(place.resolve(graph(result)), picture);
     }
 
     private static String figures(List<Result> all) {
@@ -57,6 +78,12 @@ public final class Report {
                 + "![" + result.figure().name() + "](" + FOLDER + "/" + result.figure().name() + ".svg)\n\n");
         for (Figure beside : result.besides()) {
             text.append("- ").append(beside.name()).append(": ").append(beside.valueText()).append(' ').append(beside.unit()).append('\n');
+        }
+        if (result.profile() != null) {
+            text.append(result.besides().isEmpty() ? "" : "\n").append(result.reached() ? "Where our side's time goes: " : "What stands in the way, our side's time: ")
+                    .append(result.profile()).append(". [Profile](").append(profile(result)).append(")\n\n");
+        } else if (!result.reached()) {
+            text.append(result.besides().isEmpty() ? "" : "\n").append("No profile was taken with it; `--profile` takes one.\n\n");
         }
         return text.append(result.besides().isEmpty() ? "" : "\n").append("`").append(result.command()).append("` · ").append(result.at()).append("\n")
                 .toString();

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param besides further figures of the same runs
  * @param command repeats it
  * @param at      when, and on what machine
+ * @param profile where our side's time went, in a line; null where it was not looked at
  */
 public record Result(Figure figure, String what, @Nullable Target target, Side ours, @Nullable Side peer, List<Figure> besides,
-                     String command, String at) {
+                     String command, String at, @Nullable String profile) {
 
     /** One side of a measurement: what each round reached. */
     public record Side(String name, String unit, List<Double> rounds) {
@@ -31,6 +32,11 @@ public record Result(Figure figure, String what, @Nullable Target target, Side o
 
     public Result {
         besides = List.copyOf(besides);
+    }
+
+    /** The same, with a line that says where our side's time went. */
+    public Result withProfile(String line) {
+        return new Result(figure, what, target, ours, peer, besides, command, at, line);
     }
 
     /** True, too, where there is no target. */

@@ -39,12 +39,12 @@ public record Setting(int pairs, Duration warmUp, Duration measured, long scale,
     /** A result that is the ratio of two sides which took turns; without a target it is only told. */
     public Result ratio(String name, String what, @Nullable Target target, Pairs pairs, String ours, String peer, String unit, Figure... besides) {
         return new Result(new Figure(name, pairs.medianRatio(), "ratio"), what, target,
-                new Result.Side(ours, unit, pairs.ours()), new Result.Side(peer, unit, pairs.peer()), List.of(besides), command, at);
+                new Result.Side(ours, unit, pairs.ours()), new Result.Side(peer, unit, pairs.peer()), List.of(besides), command, at, null);
     }
 
     /** A result that is the median of rounds of one side. */
     public Result alone(String name, String unit, String what, @Nullable Target target, List<Double> rounds, Figure... besides) {
         return new Result(new Figure(name, Pairs.median(rounds, Double::doubleValue), unit), what, target,
-                new Result.Side("ours", unit, rounds), null, List.of(besides), command, at);
+                new Result.Side("ours", unit, rounds), null, List.of(besides), command, at, null);
     }
 }

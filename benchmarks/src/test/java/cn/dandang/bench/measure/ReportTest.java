@@ -36,6 +36,23 @@ class ReportTest {
     }
 
     @Test
+    void a_profile_is_pointed_at_beside_its_figure_and_goes_when_the_figure_is_measured_anew_without_one() throws Exception {
+        Report report = new Report(place);
+        report.write(List.of(ratio(2)));
+        assertThat(page()).contains("`--profile` takes one");
+
+        report.attach(ratio(2), "the page", "<svg/>");
+        report.write(List.of(ratio(2).withProfile("hashing 71 %")));
+        assertThat(page()).contains("What stands in the way, our side's time: hashing 71 %. [Profile](performance/a_vs_b.profile.md)");
+        assertThat(place.resolve("performance/a_vs_b.profile.svg")).hasContent("<svg/>");
+
+        report.write(List.of(ratio(3)));
+        assertThat(page()).doesNotContain("hashing");
+        assertThat(place.resolve("performance/a_vs_b.profile.md")).doesNotExist();
+        assertThat(place.resolve("performance/a_vs_b.profile.svg")).doesNotExist();
+    }
+
+    @Test
     void what_was_written_by_hand_stays() throws Exception {
         new Report(place).write(List.of(ratio(9)));
         Path page = place.resolve("performance.md");

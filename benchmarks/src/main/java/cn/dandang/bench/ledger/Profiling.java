@@ -1,0 +1,55 @@
+package cn.dandang.bench.ledger;
+
+import cn.dandang.bench.measure.Benchmark;
+import cn.dandang.bench.measure.Pairs;
+import cn.dandang.bench.measure.Report;
+import cn.dandang.bench.measure.Result;
+import cn.dandang.bench.measure.Setting;
+import cn.dandang.bench.profile.Profile;
+import cn.dandang.bench.profile.ProfilePage;
+import cn.dandang.bench.profile.Profiler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which figures' own side is run once more, under a profile. */
+enum Profiling {
+    NONE {
+        @Override
+        boolean wants(Result result) {
+            return false;
+        }
+    },
+    /** Those whose target is not reached. */
+    MISSED {
+        @Override
+        boolean wants(Result result) {
+            return !result.reached();
+        }
+    },
+    /** All that can be looked at by themselves. */
+    ALL {
+        @Override
+        boolean wants(Result result) {
+            return true;
+        }
+    };
+
+    abstract boolean wants(Result result);
+
+    /** The results, those that are wanted with their profile, which is attached to the report. */
+    List<Result> of(Benchmark benchmark, Setting setting, List<Result> results, Report report) throws Exception {
+        List<Result> all = new ArrayList<>();
+        for (Result result : results) {
+            Optional<Pairs.Run> ours = wants(result) ? benchmark.ourSide(result.figure().name(), setting) : Optional.empty();
+            if (ours.isEmpty()) {
+                all.add(result);
+            } else {
+                Profile profile = Profiler.of(ours.get());
+                report.attach(result, ProfilePage.of(result, profile), ProfilePage.graph(result, profile));
+                all.add(result.withProfile(profile.line()));
+            }
+        }
+        return all;
+    }
+}
