@@ -9,6 +9,7 @@ import { Clauses } from '../kit/Clauses';
 import { ClassificationLabel, Marked } from '../kit/Marked';
 import { AsOf, Page } from '../kit/Page';
 import { PersonPicker } from '../kit/pickers';
+import { PrintButton } from '../kit/PrintButton';
 import { DemonstrationMark, SupportBadge } from '../kit/SupportBadge';
 import { holds, useAccount } from '../session/session';
 import { Looks } from './Looks';
@@ -51,7 +52,7 @@ function OneDossier({ person, reason }: { person: string; reason?: string }) {
   const found = useRead<Dossier>('oversight', `dossiers/${encodeURIComponent(person)}${reason ? `?reason=${encodeURIComponent(reason)}` : ''}`);
   const account = useAccount();
   const sees = account.person === person || holds(account, 'AUDITOR');
-  return <Answer query={found}>{(dossier) => <Marked><View dossier={dossier} />{sees && <Looks person={person} />}</Marked>}</Answer>;
+  return <Answer query={found}>{(dossier) => <Marked><div className="dossier-print no-print"><PrintButton service="oversight" what={`dossiers/${person}`} /></div><View dossier={dossier} />{sees && <Looks person={person} />}</Marked>}</Answer>;
 }
 
 /** Sections in the order of a 一人一档; one that the answer does not carry has no tab at all. */

@@ -6,16 +6,16 @@ export function citationName(clause: Citation): string {
   return clause.place?.startsWith(clause.doc) ? clause.place : `${clause.doc}·${clause.place}`;
 }
 
-/** Clauses with their short quotations. */
+/** Clauses with their short quotations; a clause quoted several times is named once. */
 export function Clauses({ clauses, empty }: { clauses: Citation[] | undefined; empty?: boolean }) {
   const { t } = useText();
   if (!clauses?.length) return empty ? <span className="quiet">{t('clause.none')}</span> : null;
   return (
     <ul className="clauses">
-      {clauses.filter((clause, index) => clauses.findIndex((other) => citationName(other) === citationName(clause) && other.quote === clause.quote) === index).map((clause, index) => (
-        <li key={index}>
-          <span className="clause-name">{citationName(clause)}</span>
-          {clause.quote && <q className="clause-quote" lang="zh-CN">{clause.quote}</q>}
+      {[...new Set(clauses.map(citationName))].map((name) => (
+        <li key={name}>
+          <span className="clause-name">{name}</span>
+          {[...new Set(clauses.filter((clause) => citationName(clause) === name).map((clause) => clause.quote))].map((quote) => quote && <q key={quote} className="clause-quote" lang="zh-CN">{quote}</q>)}
         </li>
       ))}
     </ul>

@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import { useText, type Key } from '../i18n/text';
 import { PersonPicker, PersonsPicker, UnitPicker } from './pickers';
 
-export interface Choice { value: string; label: string }
+export interface Choice { value: string | boolean; label: string }
 
 /** One field of an order's form. */
 export interface Field {
-  name: string | string[];
+  name: string | (string | number)[];
   label: Key;
-  kind: 'text' | 'area' | 'lines' | 'date' | 'select' | 'radio' | 'person' | 'persons' | 'unit' | 'switch';
+  kind: 'text' | 'area' | 'lines' | 'date' | 'select' | 'selects' | 'radio' | 'person' | 'persons' | 'unit' | 'switch';
   required?: boolean;
   choices?: Choice[];
   hint?: string;
@@ -20,6 +20,8 @@ export interface Field {
   when?: (values: Record<string, unknown>) => boolean;
 }
 
+/** What is written by hand; blanks alone are nothing. With this the validator wants a text, so other kinds go without it. */
+const WRITTEN: readonly Field['kind'][] = ['text', 'area', 'lines'];
 const ISO = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Lines of a text area as a list, without blank ones. */
@@ -34,6 +36,7 @@ function control(field: Field): ReactNode {
     case 'lines': return <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} />;
     case 'date': return <DatePicker format="YYYY-MM-DD" style={{ width: '100%' }} />;
     case 'select': return <Select options={field.choices} showSearch={{ optionFilterProp: 'label' }} />;
+    case 'selects': return <Select mode="multiple" options={field.choices} showSearch={{ optionFilterProp: 'label' }} />;
     case 'radio': return <Radio.Group options={field.choices} className="radio-lines" />;
     case 'person': return <PersonPicker jurisdiction={field.jurisdiction} />;
     case 'persons': return <PersonsPicker jurisdiction={field.jurisdiction} />;
@@ -57,7 +60,7 @@ function Item({ field }: { field: Field }) {
       extra={field.hint ?? (field.kind === 'lines' ? t('form.onePerLine') : undefined)}
       initialValue={field.initial}
       valuePropName={field.kind === 'switch' ? 'checked' : undefined}
-      rules={field.required ? [{ required: true, message: t('form.required', { name: t(field.label) }), whitespace: ['text', 'area', 'lines'].includes(field.kind) }] : undefined}
+      rules={field.required ? [{ required: true, message: t('form.required', { name: t(field.label) }), ...(WRITTEN.includes(field.kind) ? { whitespace: true } : {}) }] : undefined}
       {...dated}
     >
       {control(field)}

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useRead } from '../api/hooks';
 import { useText } from '../i18n/text';
 import { Answer } from '../kit/Answer';
@@ -44,7 +44,7 @@ function Document({ document, place }: { document: DocumentClauses; place: strin
       <section className="panel"><h2>{document.title}</h2><CopyPanel code={document.code} copies={document.copies} /><p className="quiet">{t('criteria.rulesVersion')}<code>{document.rulesVersion}</code></p></section>
       <div className="rules-columns">
         <nav className="panel rules-places" aria-label={t('rules.places')}>
-          <ol className="plain">{document.clauses.map((clause) => <li key={clause.place}><a href={`#${clause.place}`}>{clause.place}</a> <span className="quiet">{clause.mechanisms.length || ''}</span></li>)}</ol>
+          <ol className="plain">{document.clauses.map((clause) => <li key={clause.place}><a href={`#${clause.place}`}>{clause.place}</a> {clause.mechanisms.length > 0 && <span className="quiet">{t('rules.mechanismCount', { n: clause.mechanisms.length })}</span>}</li>)}</ol>
         </nav>
         <div>{document.clauses.map((clause) => <ClauseView key={clause.place} clause={clause} chosen={clause.place === place} />)}</div>
       </div>
@@ -67,7 +67,7 @@ function ClauseView({ clause, chosen }: { clause: Clause; chosen: boolean }) {
         <section>
           {clause.mechanisms.length > 0 && <><h4>{t('rules.mechanisms')}</h4><Mechanisms mechanisms={clause.mechanisms} /></>}
           {clause.rules.length > 0 && <><h4>{t('rules.rules')}</h4><ul className="plain">{clause.rules.map((rule) => (
-            <li key={rule.id} data-rule={rule.id}>{rule.answer === 'STATED' ? <SupportBadge support={rule.support} /> : null} {pick(rule.says)} {rule.modal !== 'NONE' && <span className="tag">{label('modal', rule.modal)}</span>}<code className="block">{rule.id}</code></li>
+            <li key={rule.id} data-rule={rule.id}>{rule.answer === 'STATED' ? <SupportBadge support={rule.support} /> : null} {pick(rule.says)} {rule.modal !== 'NONE' && <span className="tag">{label('modal', rule.modal)}</span>}　<Link to={`/policy/comparison?question=${encodeURIComponent(rule.question)}`}>{t('rules.compareThis')}</Link></li>
           ))}</ul></>}
           {clause.parameters.length > 0 && <><h4>{t('rules.parameters')}</h4><Parameters parameters={clause.parameters} /></>}
           {!clause.mechanisms.length && !clause.rules.length && !clause.parameters.length && <p className="quiet">{t('rules.nothingRests')}</p>}

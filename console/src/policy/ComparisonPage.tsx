@@ -1,10 +1,11 @@
 import { Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useRead } from '../api/hooks';
-import type { Listing } from '../api/types';
+import type { Listing, Text } from '../api/types';
 import { useText } from '../i18n/text';
 import { Answer } from '../kit/Answer';
 import { Clauses } from '../kit/Clauses';
+import { NationalRules } from '../kit/Silence';
 import { DayPicker, Holds, Parameters } from './parts';
 import { PolicyFrame } from './PolicyFrame';
 import type { Cell, Question, Row, Table } from './types';
@@ -51,26 +52,31 @@ function SideBySide({ table }: { table: Table }) {
 }
 
 function RowView({ row }: { row: Row }) {
-  const { pick, label } = useText();
+  const { t, pick, label } = useText();
+  const silent = row.cells.filter((cell) => cell.holds.outcome !== 'STATED');
+  const rules = silent.flatMap((cell) => cell.holds.nationalRules).filter((rule, index, all) => all.findIndex((other) => pick(other.name) === pick(rule.name)) === index);
   return (
-    <tr data-question={row.question}>
-      <th scope="row"><strong>{pick(row.title)}</strong><code className="block">{row.question}</code><span className="quiet block">{label('merge', row.merge)}</span>
-        {row.mechanisms.map((one) => <Link key={one.id} className="tag" to={`/policy/mechanisms/${one.id}`}>{one.id}</Link>)}</th>
-      {row.cells.map((cell) => <td key={cell.doc} data-doc={cell.doc} data-own={cell.own} data-holds={cell.holds.outcome}><CellView cell={cell} /></td>)}
-    </tr>
+    <>
+      <tr data-question={row.question}>
+        <th scope="row"><strong>{pick(row.title)}</strong><span className="quiet block">{label('merge', row.merge)}</span>
+          {row.mechanisms.map((one) => <Link key={one.id} className="tag" to={`/policy/mechanisms/${one.id}`}>{one.id}</Link>)}</th>
+        {row.cells.map((cell) => <td key={cell.doc} data-doc={cell.doc} data-own={cell.own} data-holds={cell.holds.outcome}><CellView cell={cell} title={row.title} /></td>)}
+      </tr>
+      {silent.length > 0 && <tr className="comparison-rules"><td colSpan={row.cells.length + 1}>{t('silence.rules')}<NationalRules rules={rules} /></td></tr>}
+    </>
   );
 }
 
 /** The place's own words first; then, where they do not stand for themselves, what its lineage gives or that it is silent. */
-function CellView({ cell }: { cell: Cell }) {
+function CellView({ cell, title }: { cell: Cell; title: Text }) {
   const { t, pick } = useText();
   const itself = cell.own === 'STATED';
   const standsAlone = itself && cell.holds.outcome === 'STATED' && (cell.holds.support === 'OWN' || cell.holds.support === 'INFERRED') && cell.holds.clauses.some((clause) => clause.doc === cell.doc);
   return (
     <>
       {itself ? <><p>{pick(cell.says)}</p><Clauses clauses={cell.clauses} /></> : <p className="quiet">{t(cell.own === 'LOST' ? 'rules.ownLost' : cell.own === 'UNSET' ? 'rules.ownUnset' : 'rules.ownSilent')}</p>}
-      <Parameters parameters={cell.parameters} />
-      <div className="holds"><Holds held={cell.holds} plain={standsAlone} /></div>
+      <Parameters parameters={cell.parameters} plain />
+      <div className="holds"><Holds held={cell.holds} title={title} plain={standsAlone} rulesElsewhere /></div>
     </>
   );
 }

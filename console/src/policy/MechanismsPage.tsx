@@ -58,7 +58,7 @@ function Detail({ detail }: { detail: MechanismDetail }) {
         {detail.parameters.length > 0 && <><dt>{t('rules.parameters')}</dt><dd><Parameters parameters={detail.parameters} /></dd></>}
         <dt>{t('rules.questions')}</dt>
         <dd><ul className="plain">{detail.questions.map((question) => (
-          <li key={question}><code>{question}</code>　<Link to={`/policy/comparison?question=${encodeURIComponent(question)}`}>{t('rules.compareThis')}</Link>　<Link to={`/policy/trial?question=${encodeURIComponent(question)}`}>{t('rules.tryThis')}</Link></li>
+          <li key={question} data-question={question}><Link to={`/policy/comparison?question=${encodeURIComponent(question)}`}>{t('rules.compareThis')}</Link>　<Link to={`/policy/trial?question=${encodeURIComponent(question)}`}>{t('rules.tryThis')}</Link></li>
         ))}</ul></dd>
       </dl>
     </section>

@@ -6,7 +6,7 @@ import { useText } from '../i18n/text';
 import { Answer, Nothing } from '../kit/Answer';
 import { Clauses } from '../kit/Clauses';
 import { DOCUMENTS } from './ClausesPage';
-import { Amount, Since } from './parts';
+import { Periods } from './parts';
 import { PolicyFrame } from './PolicyFrame';
 import type { Parameter } from './types';
 
@@ -40,8 +40,7 @@ export function ParametersPage() {
             columns={[
               { title: t('rules.parameter'), render: (_, item) => <><Link to={`/policy/mechanisms/${item.mechanism}`}>{pick(item.title)}</Link><code className="block">{item.id}</code></> },
               { title: t('rules.document'), width: 110, render: (_, item) => `${item.doc}　${label('jurisdiction', item.jurisdiction)}` },
-              { title: t('rules.value'), width: '22%', render: (_, item) => item.periods.map((period, index) => <div key={index}><Amount parameter={item} period={period} /></div>) },
-              { title: t('rules.since'), width: '18%', render: (_, item) => item.periods.map((period, index) => <div key={index}><Since period={period} /></div>) },
+              { title: t('rules.valueSince'), width: '36%', render: (_, item) => <Periods parameter={item} /> },
               { title: t('rules.clausesOf'), width: '24%', render: (_, item) => <Clauses clauses={[item.clause]} /> },
             ]} />
         )}

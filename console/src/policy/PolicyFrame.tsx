@@ -4,7 +4,8 @@ import { NavLink, useNavigate } from 'react-router';
 import { useText, type Key } from '../i18n/text';
 import { Page } from '../kit/Page';
 
-const PAGES: readonly { path: string; key: Key; end?: boolean }[] = [
+interface Entry { path: string; key: Key; end?: boolean }
+const READ: readonly Entry[] = [
   { path: '/policy', key: 'rules.nav.documents', end: true },
   { path: '/policy/clauses', key: 'rules.nav.clauses' },
   { path: '/policy/mechanisms', key: 'rules.nav.mechanisms' },
@@ -24,7 +25,7 @@ export function PolicyFrame({ title, lead, children }: { title: string; lead?: R
         onSearch={(words) => { if (words.trim()) void go(`/policy/search?q=${encodeURIComponent(words.trim())}`); }} />
     }>
       <nav className="rules-nav no-print" aria-label={t('rules.nav')}>
-        {PAGES.map((page) => <NavLink key={page.path} to={page.path} end={page.end}>{t(page.key)}</NavLink>)}
+        {[READ].map((pages, index) => <span key={index}>{pages.map((page) => <NavLink key={page.path} to={page.path} end={page.end}>{t(page.key)}</NavLink>)}</span>)}
       </nav>
       {children}
     </Page>

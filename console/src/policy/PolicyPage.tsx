@@ -105,7 +105,6 @@ function ReadingView({ reading, jurisdiction }: { reading: Reading; jurisdiction
   return (
     <article className="reading" data-reading={reading.id}>
       <h3>{pick(reading.question)}</h3>
-      <code>{reading.id}</code>
       <SideBySide own={reading.ownClauses} upper={reading.upperClauses} />
       {confirmed
         ? <p><strong>{t('policy.confirmed')}{words(confirmed.choice)}</strong> <DemonstrationMark ground={confirmed} /><span className="quiet">　{[confirmed.reason, nameOf(confirmed.by), when(confirmed.on)].filter(Boolean).join('　')}</span></p>

@@ -96,7 +96,7 @@ function Result({ question, jurisdiction, asOf, given }: { question: string; jur
           <>
             {answer.verdict && <p><strong className={`result result-${answer.verdict === 'MET' ? 'met' : answer.verdict === 'NOT_MET' ? 'not-met' : 'near'}`} data-verdict={answer.verdict}>{answer.says ? pick(answer.says) : label('verdict', answer.verdict)}</strong>　{t(answer.actsByItself ? 'rules.trial.itself' : 'rules.trial.person')}{answer.exceptionAllowed && `　${t('rules.trial.exception')}`}</p>}
             <h3>{pick(answer.title)}</h3>
-            <Holds held={answer.answer} />
+            <Holds held={answer.answer} title={answer.title} />
             <Parameters parameters={answer.parameters} />
             <h3>{t('rules.trace')}</h3>
             {answer.trace.checks.length > 0 && <ul className="plain">{answer.trace.checks.map((check, index) => <li key={index}><span className="tag">{label('verdict', check.verdict)}</span> {pick(check.why)}<Clauses clauses={check.clauses} /></li>)}</ul>}

@@ -1,6 +1,7 @@
-import { DatePicker, Select } from 'antd';
+import { DatePicker, Select, Timeline } from 'antd';
 import dayjs from 'dayjs';
 import { Link } from 'react-router';
+import type { Text } from '../api/types';
 import { useText } from '../i18n/text';
 import { Clauses } from '../kit/Clauses';
 import { Silence } from '../kit/Silence';
@@ -44,9 +45,17 @@ export function Since({ period }: { period: Period }) {
   );
 }
 
-export function Parameters({ parameters }: { parameters: Parameter[] }) {
+/** A parameter's values over time, the newest last: one as a line, several as a line of time. */
+export function Periods({ parameter }: { parameter: Parameter }) {
+  const line = (period: Period) => <><Amount parameter={parameter} period={period} /><div className="quiet"><Since period={period} /></div></>;
+  return parameter.periods.length > 1 ? <Timeline className="periods" items={parameter.periods.map((period) => ({ content: line(period) }))} /> : <>{parameter.periods.map((period, index) => <div key={index}>{line(period)}</div>)}</>;
+}
+
+/** Numbers with their units; `plain` where clause and place stand beside them already. */
+export function Parameters({ parameters, plain }: { parameters: Parameter[]; plain?: boolean }) {
   const { label } = useText();
   if (!parameters.length) return null;
+  if (plain) return <ul className="plain parameters">{parameters.map((parameter) => parameter.periods.map((period, index) => <li key={`${parameter.id} ${index}`} data-parameter={parameter.id}><Amount parameter={parameter} period={period} /></li>))}</ul>;
   return (
     <ul className="plain parameters">
       {parameters.map((parameter) => parameter.periods.map((period, index) => (
@@ -65,19 +74,25 @@ export function Mechanisms({ mechanisms }: { mechanisms: Mechanism[] }) {
   );
 }
 
+/** A reading that nobody registered names its question by the key; readers know it by its title. */
+function titled(question: string, key: string, title: string | undefined): string {
+  return title ? question.replace(key, title) : question;
+}
+
 /** What holds in a place on a day: with its support, or the silence with the rules that may apply. Never a no. */
-export function Holds({ held, plain }: { held: Held; plain?: boolean }) {
+export function Holds({ held, title, plain, rulesElsewhere }: { held: Held; title?: Text; plain?: boolean; rulesElsewhere?: boolean }) {
   const { t, pick } = useText();
+  const asked = titled(pick(held.reading?.question), held.question, title && pick(title));
   if (held.outcome !== 'STATED') {
-    return <div data-outcome={held.outcome}><p>{pick(held.says)}</p><Silence value={held.outcome} rules={held.nationalRules} /></div>;
+    return <div data-outcome={held.outcome}>{(held.outcome === 'LOST' || held.outcome === 'UNSET') && <p>{pick(held.says)}</p>}<Silence value={held.outcome} rules={held.nationalRules} elsewhere={rulesElsewhere} /></div>;
   }
   return (
     <div data-outcome="STATED">
       <SupportBadge support={held.support} /> <DemonstrationMark ground={held} />
       {!plain && <p>{pick(held.says)}</p>}
       {!plain && <Clauses clauses={held.clauses} />}
-      {held.reading && !held.reading.confirmed && <p className="quiet">{t('rules.readingOpen')}{pick(held.reading.question)}</p>}
-      {held.reading?.confirmed && <p className="quiet">{t('rules.readingConfirmed')} <code>{held.reading.id}</code> <DemonstrationMark ground={held.reading} /></p>}
+      {held.reading && !held.reading.confirmed && <p className="quiet">{t('rules.readingOpen')}{asked}</p>}
+      {held.reading?.confirmed && <p className="quiet"><span data-reading={held.reading.id}>{t('rules.readingConfirmed')}{asked}</span> <DemonstrationMark ground={held.reading} /></p>}
     </div>
   );
 }

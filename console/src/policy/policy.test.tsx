@@ -110,7 +110,7 @@ describe('comparison', () => {
     expect(at('威').textContent).toContain('口径尚未确认，由人判断：是否适用？');
     expect(at('黔').textContent).toContain('本文件此处缺损');
     expect(at('中').textContent).toContain('五份文件未载明');
-    expect(at('中').textContent).toContain('公务员法（复核、申诉）');
+    expect(container.querySelector('.comparison-rules')!.textContent).toContain('公务员法（复核、申诉）');
     expect(container.textContent).not.toMatch(/没有申诉|无权|不得申诉/);
   });
 

@@ -18,12 +18,13 @@ export interface Held {
   question: string; rule?: string; jurisdiction: string; asOf: string; outcome: StatedValue; support?: Support; acts: string; modal: string; says: Text; clauses: Citation[]; path: Level[];
   reading?: { id: string; question?: Text; confirmed: boolean; choice?: string; demonstration?: boolean }; nationalRules: { pack: string; name: Text; note?: Text }[]; demonstration?: boolean;
 }
-export interface Cell { doc: string; jurisdiction: string; own: StatedValue; modal: string; says: Text; clauses: Citation[]; parameters: Parameter[]; holds: Held }
+export interface Cell { doc: string; jurisdiction: string; rule?: string; own: StatedValue; modal: string; values?: string[]; says: Text; clauses: Citation[]; parameters: Parameter[]; holds: Held }
 export interface Row { question: string; group: string; merge: string; title: Text; mechanisms: Mechanism[]; cells: Cell[] }
 export interface Table { asOf: string; rulesVersion: string; rows: Row[] }
 export interface Question { id: string; group: string; title: Text; mechanisms: string[] }
+export interface Gap { question: string; group: string; title: Text; answer: Held }
 export interface Gaps {
-  jurisdiction: string; asOf: string; rulesVersion: string; questions: { question: string; group: string; title: Text; answer: Held }[];
+  jurisdiction: string; asOf: string; rulesVersion: string; questions: Gap[];
   undated: { doc: string; title: string }[]; damaged: { doc: string; place: string; lost: Text }[]; parameters: Parameter[];
 }
 export interface Hit { kind: 'DOCUMENT' | 'CLAUSE' | 'MECHANISM' | 'PARAMETER' | 'RULE' | 'READING' | 'NATIONAL_RULE'; id: string; title: Text; text: string; document?: string; exact: boolean }

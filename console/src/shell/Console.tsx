@@ -12,6 +12,7 @@ import { FeedbackDutiesPage } from '../clarification/FeedbackDutiesPage';
 import { ReportPage } from '../clarification/ReportPage';
 import { ReportsPage } from '../clarification/ReportsPage';
 import { DossierPage, DossierSearchPage, MyDossierPage } from '../dossier/DossierPage';
+import { ErasuresPage } from '../erasure/ErasuresPage';
 import { useText } from '../i18n/text';
 import { NominationsPage } from '../incentive/NominationsPage';
 import { TalksPage } from '../incentive/TalksPage';
@@ -27,6 +28,7 @@ import { PolicyPage } from '../policy/PolicyPage';
 import { SearchPage } from '../policy/SearchPage';
 import { TrialPage } from '../policy/TrialPage';
 import { QuestionPage, QuestionsPage } from '../questions/QuestionsPage';
+import { ReadsPage } from '../reads/ReadsPage';
 import { TaskPage } from '../rectification/TaskPage';
 import { TasksPage } from '../rectification/TasksPage';
 import { AccountProvider, useAccount, useSession } from '../session/session';
@@ -86,6 +88,8 @@ export function Console() {
               <Route path="/policy/gaps" element={<GapsPage />} />
               <Route path="/policy/search" element={<SearchPage />} />
               <Route path="/policy/trial" element={<TrialPage />} />
+              <Route path="/reads" element={<ReadsPage />} />
+              <Route path="/erasures" element={<ErasuresPage />} />
               <Route path="*" element={<NoSuchPage />} />
             </Routes>
           </Suspense>

@@ -2,7 +2,11 @@ import type { Account, Role } from '../api/types';
 import type { Key } from '../i18n/text';
 
 /** One page of the menu and who has it. A page that is not somebody's is not shown to him, not even as a grey line. */
-export interface Place { path: string; key: Key; group: Key; roles: readonly Role[] | 'all' }
+export interface Place {
+  path: string; key: Key; group: Key; roles: readonly Role[] | 'all';
+  /** In the menu of these roles only; from other pages everyone gets there. */
+  open?: true;
+}
 
 const CASEWORK: readonly Role[] = ['DISCIPLINE_OFFICER', 'DISCIPLINE_DECIDER', 'APPEAL_REVIEWER', 'UNIT_PARTY_ORGANISATION', 'CADRE', 'AUDITOR'];
 
@@ -25,6 +29,8 @@ export const PLACES: readonly Place[] = [
   { path: '/dossiers', key: 'nav.dossiers', group: 'nav.group.oversight', roles: ['AUDITOR', 'ORG_OFFICER', 'ORG_DECIDER', 'BENEFITS_OFFICER'] },
   { path: '/dashboards/tolerance', key: 'nav.dashboard', group: 'nav.group.oversight', roles: ['DISCIPLINE_OFFICER', 'DISCIPLINE_DECIDER', 'SUPERVISOR', 'AUDITOR'] },
   { path: '/audit', key: 'nav.audit', group: 'nav.group.oversight', roles: ['AUDITOR'] },
+  { path: '/reads', key: 'nav.reads', group: 'nav.group.oversight', roles: ['AUDITOR'] },
+  { path: '/erasures', key: 'nav.erasures', group: 'nav.group.oversight', roles: ['ORG_OFFICER', 'ORG_DECIDER', 'REPORT_OFFICER', 'PROTECTION_OFFICER', 'AUDITOR'] },
   { path: '/policy', key: 'nav.policy', group: 'nav.group.oversight', roles: 'all' },
   { path: '/policy/comparison', key: 'nav.policyComparison', group: 'nav.group.oversight', roles: 'all' },
   { path: '/policy/trial', key: 'nav.policyTrial', group: 'nav.group.oversight', roles: 'all' },
@@ -37,5 +43,5 @@ export function placesOf(account: Account): Place[] {
 /** Whether this account has the page a path belongs to; pages outside the menu (a single question) follow their section. */
 export function mayVisit(account: Account, path: string): boolean {
   const place = PLACES.filter((candidate) => path === candidate.path || path.startsWith(`${candidate.path}/`)).sort((a, b) => b.path.length - a.path.length)[0];
-  return !place || placesOf(account).includes(place);
+  return !place || place.open === true || placesOf(account).includes(place);
 }

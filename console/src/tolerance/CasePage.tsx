@@ -1,5 +1,4 @@
-import { PrinterOutlined } from '@ant-design/icons';
-import { Button, Steps } from 'antd';
+import { Steps } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useRead } from '../api/hooks';
@@ -11,6 +10,7 @@ import { DueLabel } from '../kit/DueLabel';
 import { ClassificationLabel, Marked } from '../kit/Marked';
 import { OrderDrawer, type OrderForm } from '../kit/OrderDrawer';
 import { Page } from '../kit/Page';
+import { PrintButton } from '../kit/PrintButton';
 import { ProblemView } from '../kit/ProblemView';
 import { AfterDecision, RemediesPanel } from './AfterDecision';
 import { CaseFile } from './CaseFile';
@@ -26,7 +26,7 @@ export function CasePage() {
   const { id } = useParams();
   const found = useRead<ToleranceCase>('tolerance', `tolerance-cases/${id}`);
   return (
-    <Answer query={found}>{(file) => <Page title={`${t('case.title')} ${file.number ?? ''}`} heading={<Heading file={file} />} extra={<Button icon={<PrinterOutlined aria-hidden="true" />} onClick={() => window.print()}>{t('action.print')}</Button>}><Case file={file} /></Page>}</Answer>
+    <Answer query={found}>{(file) => <Page title={`${t('case.title')} ${file.number ?? ''}`} heading={<Heading file={file} />} extra={<PrintButton service="tolerance" what={`tolerance-cases/${file.id}`} />}><Case file={file} /></Page>}</Answer>
   );
 }
 

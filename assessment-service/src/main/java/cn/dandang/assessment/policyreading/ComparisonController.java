@@ -33,8 +33,12 @@ final class ComparisonController {
 
     record QuestionAnswer(String id, String group, Message title, List<String> mechanisms) {}
 
-    /** @param own what the document itself says; {@code holds} what holds for its jurisdiction, with the levels above it */
-    record CellAnswer(String doc, String jurisdiction, String own, String modal, Message says, List<Citation> clauses, List<Shown.ParameterAnswer> parameters, Shown.Answer holds) {}
+    /**
+     * @param rule   the document's own rule
+     * @param own    what the document itself says; {@code holds} what holds for its jurisdiction, with the levels above it
+     * @param values what the rule answers with besides its sentence
+     */
+    record CellAnswer(String doc, String jurisdiction, String rule, String own, String modal, List<String> values, Message says, List<Citation> clauses, List<Shown.ParameterAnswer> parameters, Shown.Answer holds) {}
 
     record RowAnswer(String question, String group, String merge, Message title, List<Shown.Mechanism> mechanisms, List<CellAnswer> cells) {}
 
@@ -93,7 +97,7 @@ final class ComparisonController {
 
     private static RowAnswer row(PolicySnapshot now, Comparison row) {
         return new RowAnswer(row.question(), group(row.question()), row.cells().getFirst().own().merge().name(), row.title(), row.mechanisms().stream().map(Shown::mechanism).toList(),
-                row.cells().stream().map(cell -> new CellAnswer(cell.document().code(), cell.document().jurisdiction(), cell.own().answer().name(), cell.own().modal().name(), cell.own().says(),
+                row.cells().stream().map(cell -> new CellAnswer(cell.document().code(), cell.document().jurisdiction(), cell.own().id(), cell.own().answer().name(), cell.own().modal().name(), cell.own().values(), cell.own().says(),
                         Shown.clauses(cell.own().clauses()), cell.parameters().stream().map(parameter -> Shown.parameter(now, Shown.mechanismOf(parameter), row.title(), parameter)).toList(),
                         Shown.answer(now, cell.resolved()))).toList());
     }

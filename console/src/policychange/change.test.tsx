@@ -1,0 +1,231 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Route, Routes } from 'react-router';
+import { beforeEach, describe, expect, it } from 'vitest';
+import zh from '../i18n/zh-CN.json';
+import { gatewayAnswers, INVESTIGATOR, problem, show, type Reply } from '../test/stub';
+import { ChangePage } from './ChangePage';
+import { ChangesPage } from './ChangesPage';
+import { itemOf } from './draft';
+import { DraftPage } from './DraftPage';
+import { PacksPage } from './PacksPage';
+import { RULE_VALUES } from './ruleValues';
+import { PACK_VALUES, tokens } from './words';
+
+const text = (words: string) => ({ zh: words, en: `en ${words}` });
+const admin = { ...INVESTIGATOR, username: 'weihai.policy', person: 'person-a', roles: ['POLICY_ADMIN' as const] };
+const approver = { ...INVESTIGATOR, username: 'weihai.approver', person: 'person-b', roles: ['POLICY_APPROVER' as const] };
+const parameter = { id: 'P10.review-request', pack: 'P10', name: text('申请复核期限'), rule: '公务员法', article: '第九十五条', source: { grade: 'B', where: '法律全文' }, values: [{ value: '30', unit: 'CALENDAR_DAYS', year: 2018, since: '2019-06-01' }] };
+const disposal = { ...parameter, id: 'P1.kinds', name: text('处置方式'), values: [{ value: 'TALK_OR_LETTER, CLOSED', unit: 'TOKENS', year: 2020 }] };
+const PACKS = [
+  { id: 'P10', name: text('公务员法（复核、申诉）'), shipped: true, state: 'NOT_ASKED', parameters: [parameter, disposal] },
+  { id: 'P8', name: text('能上能下规定'), shipped: false, notShipped: text('来源中未见条文'), state: 'NOT_ASKED', parameters: [] },
+  { id: 'P2', name: text('澄清意见'), shipped: true, state: 'OFF', answered: { jurisdiction: '371000', on: false, from: '2026-12-01', byPerson: 'person-a', reason: '另有安排' }, parameters: [] },
+];
+const change = (more: object = {}) => ({
+  id: 'c1', version: 0, state: 'DRAFTED', title: '启用公务员法复核规定', jurisdiction: '371000', reason: '便于查阅', draftedBy: 'person-a',
+  items: [{ kind: 'PACK', target: 'P10', from: '2026-12-01', jurisdiction: '371000', basis: '本地区适用', on: true, values: [], clauses: [] }], ...more,
+});
+const report = (more: object = {}) => ({ asked: 4, differing: 0, entries: [], position: 3, ...more });
+const touched = report({ differing: 1, position: 9, entries: [{ kind: 'TOLERANCE_CASE', id: '0000-abcdefabcdef', title: text('容错核查（办理中）'), jurisdiction: '371000', day: '2026-12-01', open: true, differences: [
+  { question: 'appeal.local', name: text('本人申诉'), before: text('未载明'), after: text('未载明；已启用公务员法'), clauses: [{ doc: '皖', place: '皖·四·11', quote: '本人可以提出申诉' }] },
+] }] });
+const base: Record<string, Reply> = {
+  'GET /api/assessment/v1/policy/packs': { body: { items: PACKS } },
+  'GET /api/assessment/v1/register/persons/person-a': { body: { id: 'person-a', name: '郑承志（演示）' } },
+  'POST /api/tolerance/v1/policy-impacts': { body: touched },
+  'POST /api/assessment/v1/policy-impacts': { body: report() },
+  'POST /api/incentive/v1/policy-impacts': { body: report() },
+};
+const page = <Routes><Route path="/policy/changes/new" element={<DraftPage />} /><Route path="/policy/changes/:id" element={<ChangePage />} /><Route path="/policy/changes" element={<ChangesPage />} /></Routes>;
+
+beforeEach(() => sessionStorage.clear());
+
+describe('packs', () => {
+  it('show source, grade, value and since when of each parameter, in words, and what was answered', async () => {
+    gatewayAnswers(base);
+    const { container } = show(<PacksPage />, { at: '/policy/packs' });
+    const row = (await screen.findByText('申请复核期限')).closest('tr')!;
+    expect(row.textContent).toContain('30 日');
+    expect(row.textContent).toContain('自 2019-06-01 起施行');
+    expect(row.textContent).toContain('《公务员法》第九十五条');
+    expect(row.textContent).toContain('乙级');
+    expect(container.querySelector('[data-parameter="P1.kinds"]')!.textContent).toContain('谈话函询；予以了结');
+    expect(container.querySelector('[data-parameter="P1.kinds"]')!.textContent).toContain('2020 年的规定，起始日未见');
+    expect(container.querySelector('[data-pack=P8]')!.textContent).toContain('来源中未见条文');
+    expect(container.querySelector('[data-pack=P2]')!.textContent).toContain('另有安排');
+    await waitFor(() => expect(container.querySelector('[data-pack=P2]')!.textContent).toContain('郑承志（演示）'));
+    expect(screen.queryByRole('button', { name: '启用' })).toBeNull();
+  });
+
+  it('are answered by the administrator of the place only, and one that is only listed cannot be switched on', async () => {
+    gatewayAnswers(base);
+    const { container } = show(<PacksPage />, { at: '/policy/packs', account: admin });
+    await screen.findByText('申请复核期限');
+    const named = (pack: string) => within(container.querySelector<HTMLElement>(`[data-pack=${pack}]`)!).getAllByRole('button').map((button) => button.textContent);
+    expect(named('P10')).toEqual(['启用', '不启用']);
+    expect(named('P8')).toEqual(['不启用']);
+    expect(named('P2')).toEqual(['启用']);
+  });
+
+  it('say when they cannot be read, and when there are none', async () => {
+    gatewayAnswers({ 'GET /api/assessment/v1/policy/packs': problem(503, 'unavailable', '考核服务暂时不可用。', 'x') });
+    const away = show(<PacksPage />, { at: '/policy/packs' });
+    expect((await screen.findByRole('alert')).textContent).toContain('考核服务暂时不可用。');
+    away.unmount();
+    gatewayAnswers({ 'GET /api/assessment/v1/policy/packs': { body: { items: [] } } });
+    show(<PacksPage />, { at: '/policy/packs' });
+    expect(await screen.findByText(zh['state.empty'])).toBeTruthy();
+  });
+
+  it('have a word for each value that the rules\' files name', () => {
+    const folder = join(process.cwd(), '../policy-rules/src/main/resources/policy');
+    const named = readdirSync(join(folder, 'packs')).flatMap((file) => [...readFileSync(join(folder, 'packs', file), 'utf8').matchAll(/value: "([^"]+)", unit: TOKENS/g)].flatMap((match) => tokens(match[1])));
+    expect(new Set(named)).toEqual(new Set(PACK_VALUES));
+    expect(PACK_VALUES.filter((value) => !(`packValue.${value}` in zh))).toEqual([]);
+    const values = readdirSync(join(folder, 'rules')).flatMap((file) => [...readFileSync(join(folder, 'rules', file), 'utf8').matchAll(/^ +values: \[([^\]]*)]/gm)].flatMap((match) => tokens(match[1])));
+    expect(new Set(values)).toEqual(new Set(RULE_VALUES));
+    expect(RULE_VALUES.filter((value) => !(`ruleValue.${value}` in zh))).toEqual([]);
+  });
+});
+
+describe('draft', () => {
+  it('is compared, handed in, and leads to its page', async () => {
+    const user = userEvent.setup({ delay: null });
+    const sent = gatewayAnswers({ ...base, 'POST /api/assessment/v1/policy/changes': { status: 201, body: { id: 'c1', version: 0, position: 7 } }, 'GET /api/assessment/v1/policy/changes/c1': { body: change() } });
+    show(page, { at: '/policy/changes/new?pack=P10&on=true', account: admin });
+    await user.type(await screen.findByLabelText('变更名称'), '启用公务员法复核规定');
+    await user.type(screen.getByLabelText('适用日期'), '2026-12-01{Enter}');
+    await user.type(screen.getByLabelText('理由'), '本地区适用');
+    await user.click(screen.getByRole('button', { name: '预览影响' }));
+    expect((await screen.findByTestId('impact-sum')).textContent).toContain('已比较 12 件，其中 1 件');
+    expect(sent.find((one) => one.path.includes('policy-impacts'))!.body).toEqual({ items: [{ kind: 'PACK', target: 'P10', from: '2026-12-01', jurisdiction: '371000', basis: '本地区适用', on: true }] });
+    await user.type(screen.getByLabelText('变更理由'), '便于查阅');
+    await user.click(screen.getByRole('button', { name: '提交审核' }));
+    expect(await screen.findByTestId('change')).toBeTruthy();
+    expect(sent.find((one) => one.path.endsWith('/policy/changes') && one.method === 'POST')!.body).toMatchObject({ title: '启用公务员法复核规定', jurisdiction: '371000', reason: '便于查阅', items: [{ target: 'P10', on: true }] });
+  });
+
+  it('that is refused says why and loses nothing, not even when the page is left', async () => {
+    const user = userEvent.setup({ delay: null });
+    gatewayAnswers({ ...base, 'POST /api/assessment/v1/policy/changes': problem(400, 'malformed-request', '生效日期已过；变更不溯及既往。', 'x') });
+    const first = show(page, { at: '/policy/changes/new?pack=P10&on=true', account: admin });
+    await user.type(await screen.findByLabelText('变更名称'), '启用');
+    await user.type(screen.getByLabelText('适用日期'), '2020-01-01{Enter}');
+    await user.type(screen.getByLabelText('理由'), '本地区适用');
+    await user.type(screen.getByLabelText('变更理由'), '便于查阅');
+    await user.click(screen.getByRole('button', { name: '提交审核' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('变更不溯及既往');
+    expect((screen.getByLabelText('变更名称') as HTMLInputElement).value).toBe('启用');
+    first.unmount();
+    show(page, { at: '/policy/changes/new', account: admin });
+    expect((await screen.findByLabelText('变更理由') as HTMLInputElement).value).toBe('便于查阅');
+    expect((screen.getByLabelText('适用日期') as HTMLInputElement).value).toBe('2020-01-01');
+  });
+
+  it('asks for what is missing, and is nobody else\'s to write', async () => {
+    const user = userEvent.setup({ delay: null });
+    const sent = gatewayAnswers(base);
+    const own = show(page, { at: '/policy/changes/new', account: admin });
+    await user.click(await screen.findByRole('button', { name: '提交审核' }));
+    expect(await screen.findByText('请填写“变更名称”')).toBeTruthy();
+    expect(sent.filter((one) => one.method === 'POST')).toEqual([]);
+    own.unmount();
+    show(page, { at: '/policy/changes/new' });
+    expect(await screen.findByText('规则变更由政策法规专员起草。')).toBeTruthy();
+    expect(screen.queryByLabelText('变更名称')).toBeNull();
+  });
+
+  it('sends a rule with its clause, and without a clause or force where the document is silent', () => {
+    const rule = { kind: 'RULE' as const, rule: 'appeal.weihai.local', from: '2026-12-01', basis: ' 威发〔2026〕1号 ', modal: 'MAY', values: ['CADRE'], saysZh: '可以申诉。', place: '威·四·11', quote: '' };
+    expect(itemOf({ ...rule, answer: 'STATED' }, '371000', '威')).toEqual({ kind: 'RULE', target: 'appeal.weihai.local', from: '2026-12-01', jurisdiction: '371000', basis: '威发〔2026〕1号', answer: 'STATED', modal: 'MAY', values: ['CADRE'], saysZh: '可以申诉。', saysEn: '可以申诉。', clauses: [{ doc: '威', place: '威·四·11', quote: undefined }] });
+    expect(itemOf({ ...rule, answer: 'NOT_STATED' }, '371000', '威')).toMatchObject({ modal: 'NONE', values: [], clauses: [] });
+  });
+});
+
+describe('a change', () => {
+  const routes = (more: object = {}): Record<string, Reply> => ({ ...base, 'GET /api/assessment/v1/policy/changes/c1': { body: change(more) } });
+
+  it('shows what it would touch, now beside then with the clause, before anyone can approve it', async () => {
+    const user = userEvent.setup({ delay: null });
+    const sent = gatewayAnswers({ ...routes(), 'POST /api/assessment/v1/policy/changes/c1/review': { body: { id: 'c1', version: 1, position: 8 } } });
+    const { container } = show(page, { at: '/policy/changes/c1', account: approver });
+    const difference = (await screen.findByText('本人申诉')).closest('li')!;
+    expect(difference.textContent).toContain('未载明；已启用公务员法');
+    expect(difference.textContent).toContain('皖·四·11');
+    expect(container.textContent).toContain('启用《公务员法（复核、申诉）》');
+    expect(container.textContent).toContain('办理中 1 件，已决定 0 件');
+    await waitFor(() => expect((screen.getByRole('button', { name: '审核通过' }) as HTMLButtonElement).disabled).toBe(false));
+    await user.click(screen.getByRole('button', { name: '审核通过' }));
+    await user.type(await screen.findByLabelText('理由'), '同意');
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    await waitFor(() => expect(sent.some((one) => one.path.endsWith('/review'))).toBe(true));
+    const review = sent.find((one) => one.path.endsWith('/review'))!;
+    expect(review.body).toMatchObject({ approve: true, reason: '同意' });
+    expect(review.headers['If-Match']).toBe('"0"');
+  });
+
+  it('cannot be approved while a service has not answered', async () => {
+    gatewayAnswers({ ...routes(), 'POST /api/incentive/v1/policy-impacts': problem(403, 'forbidden-role', '不能查看。', 'x') });
+    show(page, { at: '/policy/changes/c1', account: approver });
+    expect((await screen.findByRole('alert')).textContent).toContain('不能查看。');
+    expect((screen.getByRole('button', { name: '审核通过' }) as HTMLButtonElement).disabled).toBe(true);
+    expect(screen.queryByTestId('impact-sum')).toBeNull();
+  });
+
+  it('is not reviewed by who drafted it, nor by anyone elsewhere', async () => {
+    gatewayAnswers(routes());
+    const own = show(page, { at: '/policy/changes/c1', account: { ...approver, person: 'person-a' } });
+    expect(await screen.findByText('本项变更由您起草，须由另一人审核。')).toBeTruthy();
+    own.unmount();
+    show(page, { at: '/policy/changes/c1', account: { ...approver, jurisdiction: '370000' } });
+    await screen.findByTestId('change');
+    expect(screen.queryByRole('button', { name: '审核通过' })).toBeNull();
+  });
+
+  it('is published by the administrator once approved, and then shows no preview', async () => {
+    gatewayAnswers(routes({ state: 'APPROVED', reviewedBy: 'person-b', reviewReason: '同意' }));
+    const approved = show(page, { at: '/policy/changes/c1', account: admin });
+    expect(await screen.findByRole('button', { name: '公布' })).toBeTruthy();
+    expect(document.body.textContent).toContain('同意');
+    approved.unmount();
+    gatewayAnswers(routes({ state: 'PUBLISHED', reviewedBy: 'person-b' }));
+    show(page, { at: '/policy/changes/c1', account: admin });
+    expect((await screen.findByTestId('change')).textContent).toContain('已公布');
+    expect(screen.queryByTestId('impact')).toBeNull();
+    expect(screen.queryByRole('button', { name: '公布' })).toBeNull();
+  });
+
+  it('asks only those who know of reports about reports', async () => {
+    const sent = gatewayAnswers({ ...routes(), 'POST /api/clarification/v1/policy-impacts': { body: report() } });
+    show(page, { at: '/policy/changes/c1', account: { ...INVESTIGATOR, roles: ['REPORT_OFFICER'] } });
+    expect((await screen.findByTestId('impact-sum')).textContent).toContain('没有答案不同的事项');
+    expect(sent.filter((one) => one.path.endsWith('policy-impacts')).map((one) => one.path)).toEqual(['/api/clarification/v1/policy-impacts']);
+  });
+
+  it('says that there is none under this address', async () => {
+    gatewayAnswers({});
+    show(page, { at: '/policy/changes/c1' });
+    expect((await screen.findByRole('alert')).textContent).toContain('没有找到');
+  });
+});
+
+describe('changes', () => {
+  it('are listed with place, state and who did what, narrowed by the address', async () => {
+    const sent = gatewayAnswers({ ...base, 'GET /api/assessment/v1/policy/changes': { body: { items: [change()] } } });
+    const { container } = show(page, { at: '/policy/changes?jurisdiction=371000&state=DRAFTED', account: admin });
+    expect((await screen.findByRole('link', { name: '启用公务员法复核规定' })).getAttribute('href')).toBe('/policy/changes/c1');
+    expect(container.textContent).toContain('待审核');
+    expect(sent.map((one) => one.path)).toContain('/api/assessment/v1/policy/changes?jurisdiction=371000&state=DRAFTED');
+    expect(screen.getByRole('link', { name: '起草变更' }).getAttribute('href')).toBe('/policy/changes/new');
+  });
+
+  it('say that there are none, and offer no draft to those who may not', async () => {
+    gatewayAnswers({ ...base, 'GET /api/assessment/v1/policy/changes': { body: { items: [] } } });
+    show(page, { at: '/policy/changes' });
+    expect(await screen.findByText('没有规则变更')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: '起草变更' })).toBeNull();
+  });
+});

@@ -1,0 +1,26 @@
+import type { Citation, Text } from '../api/types';
+
+export type ItemKind = 'PACK' | 'PARAMETER' | 'RULE';
+/** One item of a change, as it is sent, kept and compared. */
+export interface ChangeItem {
+  kind: ItemKind; target: string; from: string; jurisdiction: string; basis: string; on?: boolean | null; value?: string | null; unit?: string | null;
+  answer?: string | null; modal?: string | null; values?: string[]; saysZh?: string | null; saysEn?: string | null; clauses?: Citation[];
+}
+export type ChangeState = 'DRAFTED' | 'APPROVED' | 'REJECTED' | 'PUBLISHED';
+export interface PolicyChange {
+  id: string; version: number; state: ChangeState; title: string; jurisdiction: string; items: ChangeItem[]; reason?: string; draftedBy: string; draftedOn?: string;
+  reviewedBy?: string; reviewedOn?: string; reviewReason?: string; publishedOn?: string;
+}
+
+export interface PackValue { value: string; unit: string; year: number; since?: string; until?: string }
+export interface PackParameter { id: string; pack: string; name: Text; rule: string; article: string; source: { grade: 'A' | 'B' | 'C'; where: string }; values: PackValue[] }
+export type PackState = 'ON' | 'OFF' | 'NOT_ASKED';
+export interface Pack {
+  id: string; name: Text; shipped: boolean; notShipped?: Text; state: PackState; parameters: PackParameter[];
+  answered?: { jurisdiction: string; on: boolean; from: string; byPerson: string; reason: string };
+}
+
+export interface Difference { question: string; name: Text; before: Text; after: Text; clauses: Citation[] }
+export interface ImpactEntry { kind: string; id: string; title: Text; jurisdiction: string; day: string; open: boolean; couldStillBeDecided?: boolean | null; differences: Difference[] }
+/** What a change would mean for the records of one service. */
+export interface ImpactReport { asked: number; differing: number; open?: number; withdrawn?: number; from?: string; entries: ImpactEntry[]; position?: number }
