@@ -75,6 +75,9 @@ public interface LedgerStore extends AutoCloseable {
     /** Snapshots of a stream, latest version first. */
     List<Snapshot> snapshots(String stream);
 
+    /** Drops the snapshots of a stream whose version is below this one. */
+    void dropSnapshotsBelow(String stream, long version);
+
     /** Drops all snapshots. */
     void dropSnapshots();
 

@@ -267,6 +267,11 @@ public final class MongoLedgerStore implements LedgerStore {
     }
 
     @Override
+    public void dropSnapshotsBelow(String stream, long version) {
+        ask(() -> snapshots.dropBelow(stream, version));
+    }
+
+    @Override
     public void dropSnapshots() {
         ask(snapshots::drop);
     }

@@ -1,6 +1,8 @@
 package cn.dandang.ledger;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
@@ -51,6 +53,11 @@ final class MongoSnapshots {
         }
         found.sort(Comparator.comparingLong(Snapshot::version).reversed());
         return found;
+    }
+
+    boolean dropBelow(String stream, long version) {
+        snapshots.deleteMany(and(eq("stream", stream), lt("version", version)));
+        return true;
     }
 
     boolean drop() {

@@ -3,7 +3,6 @@ package cn.dandang.ledger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -163,12 +162,13 @@ public final class SqliteLedgerStore implements LedgerStore {
     }
 
     @Override
+    public void dropSnapshotsBelow(String stream, long version) {
+        write(() -> SqliteSnapshots.dropBelow(writer, stream, version));
+    }
+
+    @Override
     public void dropSnapshots() {
-        write(() -> {
-            try (Statement statement = writer.createStatement()) {
-                statement.executeUpdate("DELETE FROM snapshot");
-            }
-        });
+        write(() -> SqliteSnapshots.drop(writer));
     }
 
     private interface Write {

@@ -31,6 +31,20 @@ final class SqliteSnapshots {
         }
     }
 
+    static void dropBelow(Connection connection, String stream, long version) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM snapshot WHERE stream = ? AND version < ?")) {
+            delete.setString(1, stream);
+            delete.setLong(2, version);
+            delete.executeUpdate();
+        }
+    }
+
+    static void drop(Connection connection) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM snapshot")) {
+            delete.executeUpdate();
+        }
+    }
+
     static List<Snapshot> of(Connection connection, String stream) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT version, id, aggregate_type, type, revision, taken_at, metadata, payload FROM snapshot "

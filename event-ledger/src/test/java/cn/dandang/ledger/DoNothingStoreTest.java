@@ -169,6 +169,11 @@ class DoNothingStoreTest {
         }
 
         @Override
+        public void dropSnapshotsBelow(String stream, long version) {
+            // there are none
+        }
+
+        @Override
         public void dropSnapshots() {
             // there are none
         }

@@ -122,6 +122,11 @@ class MemoryStore implements LedgerStore {
     }
 
     @Override
+    public void dropSnapshotsBelow(String stream, long version) {
+        // there are none
+    }
+
+    @Override
     public void dropSnapshots() {
         // there are none
     }

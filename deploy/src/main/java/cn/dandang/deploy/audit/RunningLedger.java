@@ -17,12 +17,20 @@ import tools.jackson.databind.JsonNode;
 
 /** The ledger of a running service, as it hands it out to an auditor. */
 public final class RunningLedger implements TileFolder.Tiles {
+    private static final String READS = "access-";
+
     private final ApiSession auditor;
     private final String base;
 
-    public RunningLedger(ApiSession auditor, String service) {
+    /** @param name the service for its own ledger, {@code access-<service>} for its ledger of reads */
+    public RunningLedger(ApiSession auditor, String name) {
         this.auditor = auditor;
-        this.base = "/api/" + service + "/v1/ledger/";
+        this.base = name.startsWith(READS) ? "/api/" + name.substring(READS.length()) + "/v1/reads/" : "/api/" + name + "/v1/ledger/";
+    }
+
+    /** The ledgers of a service, by name. */
+    public static List<String> of(String service) {
+        return List.of(service, READS + service);
     }
 
     /** The checkpoint of its present end. */

@@ -4,6 +4,7 @@ import cn.dandang.deploy.api.Answer;
 import cn.dandang.deploy.api.Api;
 import cn.dandang.deploy.api.ApiSession;
 import cn.dandang.deploy.audit.LedgerAudit;
+import cn.dandang.deploy.audit.RunningLedger;
 import cn.dandang.deploy.audit.Verdict;
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.ExitCode;
@@ -64,6 +65,11 @@ final class AuditCommand {
 
     static Api api(DataFolder folder) {
         return new Api(URI.create("http://127.0.0.1:" + running(folder).gatewayPort()), folder.password());
+    }
+
+    /** The ledgers of the running services, those of reads among them. */
+    static List<String> ledgersOf(DataFolder folder) {
+        return services(folder).stream().flatMap(service -> RunningLedger.of(service).stream()).toList();
     }
 
     static List<String> services(DataFolder folder) {

@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
         List<Handout> written = new ArrayList<>();
         if (running) {
             try (Api api = AuditCommand.api(folder)) {
-                for (String name : AuditCommand.services(folder).stream().filter(this::wanted).toList()) {
+                for (String name : AuditCommand.ledgersOf(folder).stream().filter(this::wanted).toList()) {
                     written.add(Handout.of(name, new RunningLedger(api.as(AuditCommand.AUDITOR), name), target.resolve(name)));
                 }
             }

@@ -49,7 +49,7 @@ final class WitnessCommand implements Callable<Integer> {
         boolean all = true;
         URI url = URI.create(witness.substring(address + 1));
         try (Api api = AuditCommand.api(folder)) {
-            for (String name : AuditCommand.services(folder).stream().filter(each -> service == null || service.equals(each)).toList()) {
+            for (String name : AuditCommand.ledgersOf(folder).stream().filter(each -> service == null || service.equals(each)).toList()) {
                 // a client of its own: it remembers how far the witness is with one ledger
                 try (WitnessClient client = new WitnessClient(url, key)) {
                     all &= visit(name, new RunningLedger(api.as(AuditCommand.AUDITOR), name), client);

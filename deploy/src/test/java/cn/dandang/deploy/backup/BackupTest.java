@@ -15,6 +15,7 @@ import cn.dandang.ledger.checkpoint.SigningKey;
 import cn.dandang.ledger.checkpoint.VerifierKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -51,19 +52,57 @@ class BackupTest {
         LedgerBackup.stopped(ledgers, place.resolve("backup"));
         Files.writeString(checkpoints.resolve("tolerance"), note(key, early) + "\n" + note(key, head) + "\n");
 
-        var restored = LedgersRestore.into(place.resolve("one"), place.resolve("backup"), checkpoints, List.of(key.verifier()));
+        var restored = LedgersRestore.into(place.resolve("one"), place.resolve("backup"), checkpoints, List.of(key.verifier()), List.of());
         assertThat(restored.get("tolerance").proven()).isEqualTo(2);
         assertThat(restored.get("access-tolerance").report().records()).isEqualTo(2);
         assertThat(append(place.resolve("one"), "tolerance", 0)).isEqualTo(head);
-        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("one"), place.resolve("backup"), null, List.of())).isInstanceOf(StackFailure.class).hasMessageContaining("empty data folder");
+        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("one"), place.resolve("backup"), null, List.of(), List.of())).isInstanceOf(StackFailure.class).hasMessageContaining("empty data folder");
 
         // recorded after the backup, and a checkpoint of it was kept: the backup is too old
         TreeHead later = append(ledgers, "tolerance", 1);
         Files.writeString(checkpoints.resolve("tolerance"), note(key, early) + "\n" + note(key, later) + "\n");
-        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("two"), place.resolve("backup"), checkpoints, List.of(key.verifier()))).isInstanceOf(StackFailure.class).hasMessageContaining("older than its last checkpoint");
+        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("two"), place.resolve("backup"), checkpoints, List.of(key.verifier()), List.of())).isInstanceOf(StackFailure.class).hasMessageContaining("older than its last checkpoint");
         // a checkpoint of somebody else proves nothing
         SigningKey stranger = SigningKey.generate("dandang/tolerance", VerifierKey.Type.NOTE);
-        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("three"), place.resolve("backup"), checkpoints, List.of(stranger.verifier()))).hasMessageContaining("sign");
+        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("three"), place.resolve("backup"), checkpoints, List.of(stranger.verifier()), List.of())).hasMessageContaining("sign");
+    }
+
+    @Test
+    void a_restore_holds_what_the_witness_cosigned_or_does_not_happen() throws Exception {
+        Path ledgers = place.resolve("data/ledger");
+        SigningKey key = SigningKey.generate("dandang/tolerance", VerifierKey.Type.NOTE);
+        SigningKey witness = SigningKey.generate("witness.audit.example/w1", VerifierKey.Type.COSIGNATURE);
+        TreeHead backedUp = append(ledgers, "tolerance", 3);
+        append(ledgers, "access-tolerance", 1);
+        LedgerBackup.stopped(ledgers, place.resolve("backup"));
+        TreeHead later = append(ledgers, "tolerance", 2);
+        // whoever set ledger and key folder back together took the newest own checkpoint away, too
+        Path own = Files.createDirectories(place.resolve("keys/ledger/tolerance"));
+        Files.writeString(own.resolve("checkpoints"), note(key, backedUp) + "\n");
+        Path kept = Files.createDirectories(place.resolve("kept"));
+        Files.writeString(own.resolve("cosigned"), cosigned(key, witness, backedUp));
+        Files.writeString(kept.resolve("tolerance.checkpoint"), cosigned(key, witness, backedUp));
+
+        for (String word : List.of(witness.verifier().toString(), witness.verifier() + "@" + kept, witness.verifier() + "@" + kept.resolve("tolerance.checkpoint"))) {
+            var restored = LedgersRestore.into(place.resolve("ok" + word.length()), place.resolve("backup"), place.resolve("keys/ledger"), List.of(), List.of(WitnessWord.parse(word)));
+            assertThat(restored.get("tolerance").witnessed()).as(word).singleElement().asString().startsWith("witness.audit.example/w1 3 @ ");
+            assertThat(restored.get("tolerance").unseen()).isEmpty();
+            assertThat(restored.get("access-tolerance").unseen()).containsExactly("witness.audit.example/w1");
+        }
+        Files.writeString(kept.resolve("tolerance.checkpoint"), cosigned(key, witness, later));
+        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("old"), place.resolve("backup"), place.resolve("keys/ledger"), List.of(), List.of(WitnessWord.parse(witness.verifier() + "@" + kept))))
+                .isInstanceOf(StackFailure.class).hasMessageContaining("older than its last checkpoint");
+        Files.writeString(kept.resolve("tolerance.checkpoint"), cosigned(key, witness, backedUp).replace("\n3\n", "\n2\n"));
+        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("forged"), place.resolve("backup"), place.resolve("keys/ledger"), List.of(), List.of(WitnessWord.parse(witness.verifier() + "@" + kept))))
+                .isInstanceOf(StackFailure.class).hasMessageContaining("not valid");
+        assertThatThrownBy(() -> WitnessWord.parse("somebody")).isInstanceOf(StackFailure.class);
+        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("away"), place.resolve("backup"), place.resolve("keys/ledger"), List.of(),
+                List.of(WitnessWord.parse(witness.verifier() + "@http://127.0.0.1:1")))).isInstanceOf(StackFailure.class).hasMessageContaining("cannot be asked");
+    }
+
+    private static String cosigned(SigningKey key, SigningKey witness, TreeHead head) {
+        Checkpoint checkpoint = Checkpoint.of("dandang/tolerance", head);
+        return new SignedNote(checkpoint.text(), List.of(key.sign(checkpoint.text()), witness.cosign(checkpoint, Instant.now()))).toString();
     }
 
     @Test

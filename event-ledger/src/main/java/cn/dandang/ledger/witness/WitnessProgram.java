@@ -10,6 +10,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -109,6 +110,17 @@ public final class WitnessProgram implements AutoCloseable {
     }
 
     /**
+     * Starts a witness inside this process, at a free port of the loopback address; a new one gets a key.
+     *
+     * @param name of a new witness
+     * @param logs keys of the ledgers that it witnesses
+     * @throws IOException if its folder cannot be used, or another witness uses it
+     */
+    public static WitnessProgram start(Path data, String name, List<VerifierKey> logs) throws IOException {
+        return start(new Settings(data, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), name, List.copyOf(logs)));
+    }
+
+    /**
      * Starts a witness; a new one gets a key.
      *
      * @throws IOException if its folder cannot be used, or another process uses it
@@ -165,11 +177,13 @@ public final class WitnessProgram implements AutoCloseable {
         return channel;
     }
 
-    int port() {
+    /** Where it answers. */
+    public int port() {
         return server.port();
     }
 
-    VerifierKey verifier() {
+    /** The public key that cosigns. */
+    public VerifierKey verifier() {
         return witness.verifier();
     }
 

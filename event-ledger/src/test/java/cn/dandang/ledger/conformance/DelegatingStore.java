@@ -100,6 +100,11 @@ public class DelegatingStore implements LedgerStore {
     }
 
     @Override
+    public void dropSnapshotsBelow(String stream, long version) {
+        inner.dropSnapshotsBelow(stream, version);
+    }
+
+    @Override
     public void dropSnapshots() {
         inner.dropSnapshots();
     }

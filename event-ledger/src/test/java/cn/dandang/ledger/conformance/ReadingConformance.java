@@ -205,6 +205,11 @@ public abstract class ReadingConformance extends ConformanceBase {
         assertThat(store.snapshots(stream).getFirst().payload()).isEqualTo(json("c"));
         assertThat(store.snapshots(stream).getFirst()).usingRecursiveComparison().isEqualTo(snapshot(stream, 1, "c"));
         assertThat(store.snapshots(newStream())).isEmpty();
+        String other = newStream();
+        store.saveSnapshot(snapshot(other, 0, "d"));
+        store.dropSnapshotsBelow(stream, 1);
+        assertThat(store.snapshots(stream)).extracting(Snapshot::version).containsExactly(1L);
+        assertThat(store.snapshots(other)).hasSize(1);
         store.dropSnapshots();
         assertThat(store.snapshots(stream)).isEmpty();
         assertThat(ledger.treeHead()).isEqualTo(head);

@@ -2,9 +2,12 @@ package cn.dandang.kit.access;
 
 import cn.dandang.kit.boot.DandangProperties;
 import cn.dandang.kit.boot.LedgerStores;
+import cn.dandang.kit.boot.StartStep;
+import cn.dandang.kit.checkpoint.LedgerSigning;
 import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerOptions;
+import cn.dandang.ledger.tiles.LedgerTiles;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +21,28 @@ public class AccessAutoConfiguration {
 
     @Bean(destroyMethod = "close")
     AccessLedger accessLedger(DandangProperties properties) {
-        return new AccessLedger(Ledger.open(LedgerStores.open(properties, "access-" + properties.service()), LedgerOptions.defaults()));
+        return new AccessLedger(Ledger.open(LedgerStores.open(properties, name(properties)), LedgerOptions.defaults()));
+    }
+
+    private static String name(DandangProperties properties) {
+        return "access-" + properties.service();
+    }
+
+    /** Closed before the ledger. */
+    @Bean(destroyMethod = "close")
+    SignedReads signedReads(AccessLedger ledger, LedgerSigning signing, DandangProperties properties) {
+        LedgerTiles tiles = signing.tiles(name(properties), ledger.ledger());
+        return new SignedReads(tiles, signing.checkpoints(name(properties), tiles));
+    }
+
+    @Bean
+    StartStep readsCheckpointStep(SignedReads reads, LedgerSigning signing) {
+        return signing.step("checkpoint of reads", reads.checkpoints());
+    }
+
+    @Bean
+    ReadsProofController readsProofController(SignedReads reads) {
+        return new ReadsProofController(reads);
     }
 
     @Bean

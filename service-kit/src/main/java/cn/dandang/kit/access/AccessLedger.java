@@ -46,6 +46,10 @@ public final class AccessLedger implements AutoCloseable {
         return reads;
     }
 
+    Ledger ledger() {
+        return ledger;
+    }
+
     TreeHead head() {
         return ledger.treeHead();
     }

@@ -14,8 +14,11 @@ import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.personal.KeyStore;
 import cn.dandang.kit.personal.LocalKeyStore;
 import cn.dandang.kit.personal.PersonalData;
+import cn.dandang.kit.personal.StateSeal;
 import cn.dandang.kit.policy.CurrentPolicy;
 import cn.dandang.kit.register.CurrentRegister;
+import cn.dandang.kit.snapshot.SnapshotProperties;
+import cn.dandang.kit.snapshot.Snapshots;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerObserver;
 import cn.dandang.ledger.LedgerOptions;
@@ -37,7 +40,7 @@ import org.springframework.context.annotation.Import;
 /** Makes a service of its deciders, projections, reactions and controllers: ledger, codec, orders, personal data, ids and the order of the start. */
 @AutoConfiguration
 @ConditionalOnProperty("dandang.service")
-@EnableConfigurationProperties(DandangProperties.class)
+@EnableConfigurationProperties({DandangProperties.class, SnapshotProperties.class})
 @Import({LedgerController.class, ProofController.class})
 public class DandangAutoConfiguration {
 
@@ -81,8 +84,14 @@ public class DandangAutoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Orders orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource circumstances, Ids ids) {
-        return new Orders(ledger, codec, deciders, circumstances, ids);
+    Orders orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource circumstances, Ids ids, Snapshots snapshots) {
+        return new Orders(ledger, codec, deciders, circumstances, ids, snapshots);
+    }
+
+    /** Closed before the ledger. */
+    @Bean(destroyMethod = "close")
+    Snapshots snapshots(Ledger ledger, KeyStore keys, DandangProperties properties, SnapshotProperties settings) {
+        return Snapshots.of(new StateSeal(keys, properties.service()), settings.after());
     }
 
     @Bean

@@ -6,10 +6,12 @@ import java.time.Duration;
 
 /** Signs the ledger before the service takes orders; the start ends where the ledger contradicts what was signed. */
 final class CheckpointStep implements StartStep {
+    private final String name;
     private final Checkpoints checkpoints;
     private final Duration interval;
 
-    CheckpointStep(Checkpoints checkpoints, Duration interval) {
+    CheckpointStep(String name, Checkpoints checkpoints, Duration interval) {
+        this.name = name;
         this.checkpoints = checkpoints;
         this.interval = interval;
     }
@@ -21,7 +23,7 @@ final class CheckpointStep implements StartStep {
 
     @Override
     public String name() {
-        return "checkpoint";
+        return name;
     }
 
     @Override

@@ -8,6 +8,7 @@ import cn.dandang.kit.ids.Ids;
 import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.personal.KeyStore;
 import cn.dandang.kit.personal.PersonalData;
+import cn.dandang.kit.snapshot.Snapshots;
 import cn.dandang.kit.topic.FollowTopicStep;
 import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.kit.view.Views;
@@ -25,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 public class ErasureAutoConfiguration {
 
     @Bean
-    StartStep erasureTopicStep(KeyStore keys, KafkaClients clients) {
-        return new FollowTopicStep(StartPhase.KNOWLEDGE, "erasures topic", () -> new ErasureTopic(keys).follow(clients));
+    StartStep erasureTopicStep(KeyStore keys, Snapshots snapshots, Ledger ledger, KafkaClients clients) {
+        return new FollowTopicStep(StartPhase.KNOWLEDGE, "erasures topic", () -> new ErasureTopic(keys, snapshots, ledger).follow(clients));
     }
 
     /** Of the service that owns the persons. */
@@ -40,8 +41,8 @@ public class ErasureAutoConfiguration {
         }
 
         @Bean
-        Erasures erasures(DandangProperties properties, Ledger ledger, EventCodec codec, Orders orders, KeyStore keys, ErasureDecider decider) {
-            return new Erasures(properties.service(), ledger, codec, orders, keys, decider);
+        Erasures erasures(DandangProperties properties, Ledger ledger, EventCodec codec, Orders orders, KeyStore keys, ErasureDecider decider, Snapshots snapshots) {
+            return new Erasures(properties.service(), ledger, codec, orders, keys, decider, snapshots);
         }
 
         @Bean

@@ -8,12 +8,13 @@ import cn.dandang.kit.orders.Once;
 import cn.dandang.kit.orders.Order;
 import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.personal.KeyStore;
+import cn.dandang.kit.snapshot.Snapshots;
 import cn.dandang.ledger.Ledger;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out what was ordered: destroys the key, then records that it did. Doing it again changes nothing. */
+/** Carries out what was ordered: destroys the key, drops the kept states, then records that it did. Doing it again changes nothing. */
 final class Erasures {
     private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
@@ -23,14 +24,16 @@ final class Erasures {
     private final Orders orders;
     private final KeyStore keys;
     private final ErasureDecider decider;
+    private final Snapshots snapshots;
 
-    Erasures(String service, Ledger ledger, EventCodec codec, Orders orders, KeyStore keys, ErasureDecider decider) {
+    Erasures(String service, Ledger ledger, EventCodec codec, Orders orders, KeyStore keys, ErasureDecider decider, Snapshots snapshots) {
         this.service = service;
         this.ledger = ledger;
         this.codec = codec;
         this.orders = orders;
         this.keys = keys;
         this.decider = decider;
+        this.snapshots = snapshots;
     }
 
     /** What was ordered ever, in order. */
@@ -49,6 +52,7 @@ final class Erasures {
             }
         }
         if (again > 0) {
+            snapshots.forget(ledger);
             log.warn("{} keys whose erasure was ordered were not erased in the key store, and are now.", again);
         }
         return again;
@@ -62,6 +66,7 @@ final class Erasures {
     /** Carries out one that was just ordered. */
     void carryOut(String stream, String key) {
         keys.erase(key);
+        snapshots.forget(ledger);
         conclude(stream);
     }
 

@@ -42,21 +42,22 @@ final class OrderDispatch implements AutoCloseable {
     private final EventCodec codec;
     private final Deciders deciders;
     private final Ids ids;
+    private final StreamStates states;
     private final EmbeddedEventStore events;
     private final Repository<StreamShell> repository;
     private final CommandBus bus = SimpleCommandBus.builder().build();
 
-    OrderDispatch(Ledger ledger, EventCodec codec, Deciders deciders, Ids ids) {
+    OrderDispatch(Ledger ledger, EventCodec codec, Deciders deciders, Ids ids, StreamStates states) {
         this.ledger = ledger;
         this.codec = codec;
         this.deciders = deciders;
         this.ids = ids;
+        this.states = states;
         Serializer serializer = new AxonEventSerializer(codec);
         LedgerEventStorageEngine.Builder engine = LedgerEventStorageEngine.builder().ledger(ledger).recordMapper(new EnvelopeRecordMapper());
         engine.eventSerializer(serializer);
         engine.snapshotSerializer(serializer);
-        // nothing follows the ledger through Axon, so its event cache would only hold memory
-        this.events = EmbeddedEventStore.builder().storageEngine(engine.build()).cachedEvents(0).optimizeEventConsumption(false).build();
+        this.events = new KeptEventStore(engine.build(), states, deciders);
         this.repository = EventSourcingRepository.builder(StreamShell.class).eventStore(events).aggregateFactory(new Shells(deciders)).build();
         bus.subscribe(COMMAND, message -> decideAll((OrderRun) message.getPayload()));
     }
@@ -71,6 +72,7 @@ final class OrderDispatch implements AutoCloseable {
         if (result.isExceptional()) {
             throw meaning(result.exceptionResult());
         }
+        run.lengths().forEach((stream, evolved) -> states.keepIfDue(stream, deciders.forStream(stream), evolved));
         return receipt(run);
     }
 
@@ -98,6 +100,9 @@ final class OrderDispatch implements AutoCloseable {
             if (refusal.isPresent()) {
                 throw new OrderRefusedException(refusal.get(), run.now().policy().rulesVersion());
             }
+        }
+        for (Map.Entry<String, Aggregate<StreamShell>> shell : shells.entrySet()) {
+            run.length(shell.getKey(), shell.getValue().invoke(StreamShell::evolved));
         }
         return run;
     }

@@ -10,7 +10,9 @@ import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.decision.DomainEvent;
 import cn.dandang.ledger.NewRecord;
 import cn.dandang.ledger.axon.AxonRecordMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class OrderRun {
     private @Nullable NewRecord first;
     private long version = -1;
     private int offered;
+    private final Map<String, Integer> lengths = new LinkedHashMap<>();
 
     OrderRun(Order order, Circumstances now, EventCodec codec, String id) {
         this.order = order;
@@ -61,6 +64,15 @@ final class OrderRun {
 
     int offered() {
         return offered;
+    }
+
+    /** How many events each of its streams took to come to its state. */
+    Map<String, Integer> lengths() {
+        return lengths;
+    }
+
+    void length(String stream, int events) {
+        lengths.put(stream, events);
     }
 
     void offered(NewRecord record) {

@@ -8,11 +8,11 @@ import cn.dandang.kit.decision.Decision;
 import cn.dandang.kit.decision.DomainEvent;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.ids.Ids;
+import cn.dandang.kit.snapshot.Snapshots;
 import cn.dandang.ledger.AppendRefused;
 import cn.dandang.ledger.AppendRefusedException;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerCursor;
-import cn.dandang.ledger.LedgerRecord;
 import cn.dandang.ledger.LedgerUnavailableException;
 import cn.dandang.ledger.OutcomeUnknownException;
 import cn.dandang.ledger.Recorded;
@@ -40,10 +40,17 @@ public final class Orders implements AutoCloseable {
     private final Deciders deciders;
     private final CircumstancesSource source;
     private final OrderDispatch dispatch;
+    private final StreamStates states;
 
-    /** Orders over a ledger, which is not closed with them. */
+    /** Orders over a ledger, which is not closed with them; every stream is read from its first event. */
     public Orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource source, Ids ids) {
-        this.dispatch = new OrderDispatch(ledger, codec, deciders, ids);
+        this(ledger, codec, deciders, source, ids, Snapshots.off());
+    }
+
+    /** Orders over a ledger, with kept states of long streams; neither is closed with them. */
+    public Orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource source, Ids ids, Snapshots snapshots) {
+        this.states = new StreamStates(ledger, codec, snapshots);
+        this.dispatch = new OrderDispatch(ledger, codec, deciders, ids, states);
         this.ledger = ledger;
         this.codec = codec;
         this.deciders = deciders;
@@ -115,14 +122,9 @@ public final class Orders implements AutoCloseable {
     }
 
     /** The state of a stream as of its last event, from the ledger; the initial state for a stream without events. */
+    @SuppressWarnings("unchecked")
     public <S> S state(String stream, Decider<?, ?, S> decider) {
-        Decider<?, DomainEvent, S> typed = typedState(decider);
-        S state = decider.initial();
-        for (Recorded recorded : ledger.readStream(stream, 0)) {
-            LedgerRecord record = recorded.record();
-            state = typed.evolve(state, codec.decode(record.type(), record.revision(), record.payload()));
-        }
-        return state;
+        return (S) states.state(stream, decider);
     }
 
     /** Version of a stream's last event; -1 for a stream without events. */
@@ -207,10 +209,5 @@ public final class Orders implements AutoCloseable {
     @SuppressWarnings("unchecked")
     private static Decider<Command, DomainEvent, Object> typed(Decider<?, ?, ?> decider) {
         return (Decider<Command, DomainEvent, Object>) decider;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <S> Decider<?, DomainEvent, S> typedState(Decider<?, ?, S> decider) {
-        return (Decider<?, DomainEvent, S>) decider;
     }
 }

@@ -19,12 +19,22 @@ final class StreamShell {
     private final String stream;
     private final Decider<Command, DomainEvent, Object> decider;
     private Object state;
+    private int evolved;
+
+    StreamShell(String stream, Decider<?, ?, ?> decider) {
+        this(stream, decider, decider.initial());
+    }
 
     @SuppressWarnings("unchecked")
-    StreamShell(String stream, Decider<?, ?, ?> decider) {
+    StreamShell(String stream, Decider<?, ?, ?> decider, Object state) {
         this.stream = stream;
         this.decider = (Decider<Command, DomainEvent, Object>) decider;
-        this.state = this.decider.initial();
+        this.state = state;
+    }
+
+    /** How many events it was told: those read and those decided. */
+    int evolved() {
+        return evolved;
     }
 
     /** Decides and applies the events in order, or gives the refusal. */
@@ -41,5 +51,6 @@ final class StreamShell {
     @EventSourcingHandler
     void on(DomainEvent event) {
         state = decider.evolve(state, event);
+        evolved++;
     }
 }

@@ -6,6 +6,7 @@ import cn.dandang.kit.codec.Upcaster;
 import cn.dandang.kit.decision.Decider;
 import cn.dandang.kit.decision.DomainEvent;
 import cn.dandang.kit.orders.Deciders;
+import cn.dandang.kit.snapshot.StateCodec;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerRecord;
 import cn.dandang.ledger.Recorded;
@@ -18,12 +19,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Replays streams that were recorded long ago, kept in {@code src/test/resources/histories/*.jsonl}: the first line names kind and digest of
  * the state, each other line is one stored event. An old history that ends in another state is a broken promise, never a file to be updated.
- * Every past revision of every event has to be in one of them, and a state that is kept on the way and gone on from later ends in the same.
+ * Every past revision of every event has to be in one of them, and a state that is kept on the way
+ * as a snapshot keeps it, and gone on from later, ends in the same.
  * <pre>{@code @Test void histories_replay() { StoredHistories.of(new TalkDecider()).replay(TalkDecider.class); }}</pre>
  * A new file comes from {@link #record}; or write it by hand without a digest and take the digest from the failure.
  */
@@ -32,6 +35,7 @@ public final class StoredHistories {
 
     private final List<Decider<?, ?, ?>> deciders;
     private final EventCodec codec;
+    private final StateCodec snapshots = new StateCodec();
 
     private StoredHistories(List<Decider<?, ?, ?>> deciders, EventCodec codec) {
         this.deciders = deciders;
@@ -108,13 +112,23 @@ public final class StoredHistories {
             digests.add(StateDigest.of(kept.getLast()));
         }
         for (int from = 0; from < kept.size(); from++) {
-            Object state = kept.get(from);
+            Object state = throughASnapshot(name, decider, kept.get(from), from, wrong);
             for (Line line : lines.subList(from, lines.size())) {
                 state = decider.evolve(state, event(line));
             }
             if (!StateDigest.of(state).equals(end) || !StateDigest.of(kept.get(from)).equals(digests.get(from))) {
                 wrong.add("The history " + name + " ends in another state when it goes on from a state kept after " + from + " events: evolve changes what it is given, or depends on more than state and event.");
             }
+        }
+    }
+
+    /** What a snapshot gives back of a state; it must be kept at all, be equal, and lead on to the same. */
+    private Object throughASnapshot(String name, Decider<?, ?, ?> decider, Object state, int after, List<String> wrong) {
+        try {
+            return snapshots.decode(decider, snapshots.encodeOrSayWhy(decider, state));
+        } catch (JacksonException | IllegalArgumentException e) {
+            wrong.add("The state after " + after + " events of the history " + name + " does not come back the same from a snapshot, so its streams would always be read whole: " + e.getMessage());
+            return state;
         }
     }
 

@@ -151,11 +151,39 @@ class CheckpointServiceTest {
         }
     }
 
+    @Test
+    void the_ledger_of_reads_is_signed_and_handed_out_like_the_other_and_a_shortened_one_is_found() throws Exception {
+        Path reads = folder.resolve("ledger/access-loan.db");
+        Path backup = folder.resolve("reads.db");
+        try (ConfigurableApplicationContext context = start()) {
+            assertThat(get(context, AUDITOR, "/reads").statusCode()).isEqualTo(200);
+        }
+        Files.copy(reads, backup);
+        try (ConfigurableApplicationContext context = start()) {
+            assertThat(get(context, AUDITOR, "/reads").statusCode()).isEqualTo(200);
+            VerifierKey key = VerifierKey.parse(json(context, "/reads/keys").at("/keys/0/key").asString());
+            assertThat(key.name()).isEqualTo("audit.example/library/access-loan");
+            SignedNote note = SignedNote.parse(get(context, AUDITOR, "/reads/checkpoint").body());
+            note.requireSigned(List.of(key));
+            assertThat(Checkpoint.parse(note.text()).head().size()).isEqualTo(2);
+            assertThat(json(context, "/reads/proofs/consistency?from=1&to=2").path("proof").size()).isPositive();
+            assertThat(get(context, Library.OFFICER, "/reads/checkpoint").statusCode()).isEqualTo(403);
+            // fetching the records is a read, too, and its record is there when the end is signed for the verifier
+            assertVerifies(context, "/reads", key, "records");
+        }
+        Files.copy(backup, reads, StandardCopyOption.REPLACE_EXISTING);
+        assertRefusesToStart("账本只有 1 条记录，而已签署的检查点有", "an older backup was restored");
+    }
+
     private void assertVerifies(ConfigurableApplicationContext context, VerifierKey key, long size) throws Exception {
+        assertVerifies(context, "/ledger", key, size + " records");
+    }
+
+    private void assertVerifies(ConfigurableApplicationContext context, String ledger, VerifierKey key, String records) throws Exception {
         ByteArrayOutputStream told = new ByteArrayOutputStream();
         try (PrintStream out = new PrintStream(told, true, UTF_8)) {
-            int code = VerifierProgram.run(out, out, base(context) + "/ledger", "--key", key.toString(), "--header", "Authorization: Bearer " + gateway.token(AUDITOR, "loan"));
-            assertThat(told.toString(UTF_8)).contains("Verified: " + size + " records").contains("audit.example/library/loan");
+            int code = VerifierProgram.run(out, out, base(context) + ledger, "--key", key.toString(), "--header", "Authorization: Bearer " + gateway.token(AUDITOR, "loan"));
+            assertThat(told.toString(UTF_8)).contains("Verified: ").contains(records).contains(key.name());
             assertThat(code).isZero();
         }
     }

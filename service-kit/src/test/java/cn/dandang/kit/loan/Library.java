@@ -11,6 +11,7 @@ import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.kit.register.Register;
+import cn.dandang.kit.snapshot.Snapshots;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerOptions;
 import cn.dandang.ledger.LedgerStore;
@@ -39,11 +40,22 @@ public final class Library implements AutoCloseable {
     public final Ledger ledger;
     public final Orders orders;
 
+    private final Deciders deciders = new Deciders(List.of(books, readers));
+
     public Library(LedgerStore store) {
-        Deciders deciders = new Deciders(List.of(books, readers));
+        this(store, Snapshots.off());
+    }
+
+    /** @param snapshots not closed with it */
+    public Library(LedgerStore store, Snapshots snapshots) {
         codec = EventCodec.of(deciders.eventFamilies(), List.of(new ReturnedKnowsLateness()));
         ledger = Ledger.open(store, LedgerOptions.defaults());
-        orders = new Orders(ledger, codec, deciders, NOW, ids);
+        orders = new Orders(ledger, codec, deciders, NOW, ids, snapshots);
+    }
+
+    /** Other orders over the same ledger that read every stream from its first event. */
+    public Orders withoutSnapshots() {
+        return new Orders(ledger, codec, deciders, NOW, ids);
     }
 
     public static Library in(Path folder) {

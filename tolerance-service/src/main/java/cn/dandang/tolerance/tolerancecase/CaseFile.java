@@ -12,7 +12,9 @@ import cn.dandang.tolerance.tolerancecase.ToleranceCommand.RedLineKind;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.DecisionEvent;
 import cn.dandang.tolerance.tolerancecase.ToleranceEvent.DutyKind;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +52,8 @@ public final class CaseFile {
         held.openedOn = openedOn;
     }
 
-    private CaseFile(Draft held) {
+    @JsonCreator
+    private CaseFile(@JsonProperty("held") Draft held) {
         this.held = held;
     }
 

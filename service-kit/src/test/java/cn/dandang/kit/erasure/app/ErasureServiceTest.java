@@ -22,7 +22,9 @@ import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.kit.wire.TestBroker;
 import cn.dandang.ledger.Ledger;
+import cn.dandang.ledger.LedgerStore;
 import cn.dandang.ledger.LedgerVerifier;
+import cn.dandang.ledger.Snapshot;
 import cn.dandang.ledger.TreeHead;
 import java.io.IOException;
 import java.net.URI;
@@ -148,6 +150,8 @@ class ErasureServiceTest {
         // a store of its own, as behind another vault
         follower.getBean(KeyStore.class).getOrCreate("person:" + SUBJECT);
         TreeHead before = owner.getBean(Ledger.class).treeHead();
+        List<LedgerStore> stores = List.of(owner.getBean(LedgerStore.class), follower.getBean(LedgerStore.class));
+        stores.forEach(store -> store.saveSnapshot(new Snapshot("kept", 7, "k", "x", "x", "1", Instant.EPOCH, new byte[0], new byte[0])));
 
         String id = proposed(owner);
         assertThat(owner.getBean(PersonalData.class).text(name)).isEqualTo("张三");
@@ -156,6 +160,7 @@ class ErasureServiceTest {
 
         assertThat(owner.getBean(PersonalData.class).text(name)).isEqualTo(Opened.ERASED);
         await().atMost(LONG).until(() -> follower.getBean(KeyStore.class).erased("person:" + SUBJECT));
+        await().atMost(LONG).untilAsserted(() -> assertThat(stores).allSatisfy(store -> assertThat(store.snapshots("kept")).as("kept states go with an erasure").isEmpty()));
         JsonNode row = json(send(owner, AUDITOR, HttpRequest.newBuilder().GET().header("Dandang-At-Least", Long.toString(Long.parseLong(position) + 1)), "/" + id));
         assertThat(row.get("state").asString()).isEqualTo("CARRIED_OUT");
         assertThat(row.get("rule").asString() + row.get("article").asString() + row.get("reason").asString() + row.get("decisionReason").asString()).isEqualTo("某规定第一条本人申请依据成立");
