@@ -7,6 +7,7 @@ import cn.dandang.assessment.evaluation.EvaluationCommand.WithdrawNegativeEvalua
 import cn.dandang.assessment.standing.AdverseEntry;
 import cn.dandang.contracts.AssessmentFact.AssessmentKind;
 import cn.dandang.contracts.Ground;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.ids.Ids;
@@ -116,6 +117,7 @@ final class EvaluationController {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<EvaluationAnswer> one(Actor actor, @PathVariable String id) {
         EvaluationRow row = visible(actor, id);
         return Answers.found(answer(row), row.version());

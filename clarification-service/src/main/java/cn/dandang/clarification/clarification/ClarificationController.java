@@ -18,6 +18,7 @@ import cn.dandang.clarification.clarification.ClarificationRows.CaseRow;
 import cn.dandang.clarification.report.Report;
 import cn.dandang.clarification.report.Reports;
 import cn.dandang.contracts.Ground;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.ids.Ids;
 import cn.dandang.kit.orders.Orders;
@@ -127,6 +128,7 @@ final class ClarificationController {
     }
 
     @GetMapping("/clarification-cases/{id}")
+    @Recorded
     ResponseEntity<CaseAnswer> caseOf(Actor actor, @PathVariable String id) {
         CaseRow row = Insiders.known(actor, rows.cases().find(id), CaseRow::accused, CaseRow::jurisdiction);
         return Answers.found(answer(row), row.version());

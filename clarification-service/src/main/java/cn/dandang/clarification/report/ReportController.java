@@ -14,6 +14,7 @@ import cn.dandang.clarification.report.ReportCommand.OpenIdentity;
 import cn.dandang.clarification.report.ReportCommand.ReceiveReport;
 import cn.dandang.clarification.report.ReportCommand.VerifyName;
 import cn.dandang.clarification.report.ReportEvent.ReportReceived;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Command;
@@ -220,6 +221,7 @@ final class ReportController {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<ReportAnswer> one(Actor actor, @PathVariable String id) {
         ReportRow row = Insiders.known(actor, view.rows().find(id), ReportRow::accused, ReportRow::jurisdiction);
         return Answers.found(answer(row), row.version());

@@ -12,6 +12,7 @@ import cn.dandang.incentive.nomination.NominationCommand.ProposeNomination;
 import cn.dandang.incentive.nomination.NominationCommand.RequireOpen;
 import cn.dandang.incentive.nomination.NominationEvent.NominationProposed;
 import cn.dandang.incentive.standing.AdverseEntry;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Command;
@@ -147,6 +148,7 @@ final class NominationController {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<NominationAnswer> one(Actor actor, @PathVariable String id) {
         NominationRow row = visible(actor, id);
         return Answers.found(answer(actor, row), row.version());

@@ -24,8 +24,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
- * Records every read by an auditor before it is answered: he may read all, so each of his looks is on record. A read that cannot be recorded
- * does not happen. What is refused afterwards is on record as asked for.
+ * Records every read by an auditor before it is answered, as he may read all, and every look of anybody at a matter ({@link Recorded}). A read
+ * that cannot be recorded does not happen. What is refused afterwards is on record as asked for.
  */
 public final class ReadRecorder implements HandlerInterceptor {
     static final String REASON_HEADER = "Dandang-Reason";
@@ -44,7 +44,7 @@ public final class ReadRecorder implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && request.getDispatcherType() == DispatcherType.REQUEST && request.getMethod().equals("GET") && recorded(method)) {
             Actor actor = Requests.actor();
-            if (actor.has(Role.AUDITOR)) {
+            if (actor.has(Role.AUDITOR) || method.hasMethodAnnotation(Recorded.class)) {
                 record(actor, what(request), streams(method) ? Manner.EXPORTED : Manner.LOOKED, reason(request));
             }
         }

@@ -1,5 +1,6 @@
 package cn.dandang.kit.app;
 
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.ids.Ids;
 import cn.dandang.kit.loan.BookDecider;
@@ -69,6 +70,7 @@ class LoanController {
     }
 
     @GetMapping("/books/{id}")
+    @Recorded
     ResponseEntity<BookAnswer> book(@PathVariable String id, Actor actor) {
         BookDecider.Book book = orders.state(stream(id), books);
         if (!book.owned()) {

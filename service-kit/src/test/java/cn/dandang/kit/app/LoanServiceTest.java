@@ -2,6 +2,8 @@ package cn.dandang.kit.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.dandang.kit.access.AccessLedger;
+import cn.dandang.kit.access.ReadEvent;
 import cn.dandang.kit.boot.StartPhases;
 import cn.dandang.kit.codec.Json;
 import cn.dandang.kit.decision.Actor;
@@ -17,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -145,6 +148,22 @@ class LoanServiceTest {
         assertThat(made.json().at("/position").asLong()).isEqualTo(context.getBean(Ledger.class).head() - 1);
         Reply read = get("/books/" + made.text("/id"));
         assertThat(read.header("ETag")).isEqualTo("\"0\"");
+    }
+
+    @Test
+    void every_look_at_a_matter_is_on_record_with_who_looked_and_why() throws Exception {
+        String id = post("/books", BUY).text("/id");
+        AccessLedger reads = context.getBean(AccessLedger.class);
+        get("/books/" + id, "Dandang-Reason", "%E6%A0%B8%E5%AF%B9");
+        get("/numbers");
+
+        List<ReadEvent.ReadRecorded> looks = reads.from(0, 10_000).stream().map(AccessLedger.Read::read).filter(read -> read.what().contains(id) || read.what().endsWith("/numbers")).toList();
+        assertThat(looks).singleElement().satisfies(look -> {
+            assertThat(look.what()).isEqualTo("/api/loan/v1/books/" + id);
+            assertThat(look.person()).isEqualTo(Library.OFFICER.person());
+            assertThat(look.manner()).isEqualTo(ReadEvent.Manner.LOOKED);
+            assertThat(context.getBean(PersonalData.class).textOrNull(look.reason())).isEqualTo("核对");
+        });
     }
 
     @Test

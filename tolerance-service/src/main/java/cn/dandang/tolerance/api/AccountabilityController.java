@@ -1,6 +1,7 @@
 package cn.dandang.tolerance.api;
 
 import cn.dandang.contracts.Ground;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Command;
@@ -156,6 +157,7 @@ class AccountabilityController {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<Answered> one(@PathVariable String id, Actor actor) {
         AccountabilityRow row = row(id, actor);
         return Answers.found(answered(row), row.version());

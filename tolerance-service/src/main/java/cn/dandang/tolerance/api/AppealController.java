@@ -2,6 +2,7 @@ package cn.dandang.tolerance.api;
 
 import cn.dandang.contracts.Ground;
 import cn.dandang.contracts.ToleranceFact.AppealOutcome;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.ids.Ids;
@@ -130,6 +131,7 @@ class AppealController {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<Answered> one(@PathVariable String id, Actor actor) {
         AppealRow row = row(id, actor);
         return Answers.found(answered(row), row.version());

@@ -2,6 +2,7 @@ package cn.dandang.tolerance.api;
 
 import cn.dandang.contracts.EffectGroup;
 import cn.dandang.contracts.Ground;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Command;
@@ -110,6 +111,7 @@ class CaseQueries {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<CaseAnswers.CaseAnswer> one(@PathVariable String id, Actor actor) {
         CaseRow row = row(id, actor);
         return Answers.found(answers.full(row), row.version);
