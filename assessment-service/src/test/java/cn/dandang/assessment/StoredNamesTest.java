@@ -5,6 +5,7 @@ import cn.dandang.assessment.evaluation.NegativeEvaluations;
 import cn.dandang.assessment.policy.PolicyDeciders;
 import cn.dandang.assessment.policytext.PolicyTextDeciders;
 import cn.dandang.assessment.register.RegisterDeciders;
+import cn.dandang.assessment.setup.SetupDeciders;
 import cn.dandang.assessment.standing.FactStandings;
 import cn.dandang.kit.decision.Decider;
 import cn.dandang.kit.testing.PinnedNames;
@@ -20,6 +21,7 @@ class StoredNamesTest {
         all.addAll(RegisterDeciders.all());
         all.addAll(PolicyDeciders.all());
         all.addAll(PolicyTextDeciders.all());
+        all.addAll(SetupDeciders.all());
         all.addAll(CandidateDeciders.all());
         return all;
     }

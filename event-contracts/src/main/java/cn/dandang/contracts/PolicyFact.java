@@ -23,4 +23,8 @@ public sealed interface PolicyFact extends PublishedFact {
     /** 规则变更已公布: drafted by one person, approved by another. It rewrites nothing that held before. */
     @FactType("policy.change-published.v1")
     record ChangePublished(String rootCase, String jurisdiction, String title, List<PolicyItem> items, String draftedBy, String approvedBy, LocalDate publishedOn) implements PolicyFact {}
+
+    /** 地区已启用: every optional pack was answered there, one official proposed the opening, another approved it. From then on new matters begin there. */
+    @FactType("policy.place-opened.v1")
+    record PlaceOpened(String rootCase, String jurisdiction, String proposedBy, String approvedBy, boolean demonstration, LocalDate openedOn) implements PolicyFact {}
 }

@@ -45,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/assessment/v1")
 final class CandidateController {
-    private static final List<String> BARS = List.of("P8", "P14", "P15");
+    static final List<String> BARS = List.of("P8", "P14", "P15");
 
     private final Orders orders;
     private final Ids ids;

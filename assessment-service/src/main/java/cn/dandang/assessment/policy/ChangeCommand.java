@@ -9,7 +9,8 @@ sealed interface ChangeCommand extends Command {
 
     record DraftChange(String stream, String title, String jurisdiction, List<PolicyItem> items, String reason) implements ChangeCommand {}
 
-    record ReviewChange(String stream, boolean approve, String reason) implements ChangeCommand {}
+    /** @param impactSeen what the reviewer saw of the impact on each service; an approval needs it */
+    record ReviewChange(String stream, boolean approve, String reason, List<ImpactSeen> impactSeen) implements ChangeCommand {}
 
     record PublishChange(String stream) implements ChangeCommand {}
 }

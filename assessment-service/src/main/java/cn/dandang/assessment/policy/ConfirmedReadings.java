@@ -72,6 +72,9 @@ final class ConfirmedReadings implements Decider<PolicyCommand.ConfirmReading, P
             return Optional.of(new AssessmentRefusal.Malformed(Message.of("“" + order.choice() + "”不是该口径的选项，可选：" + choices + "。",
                     order.choice() + " is not a choice of this reading; the choices are " + choices + ".")));
         }
+        if (order.reading().startsWith(Reading.CONFLICT) && now.policy().conflicts(order.jurisdiction(), now.today()).stream().noneMatch(conflict -> conflict.reading().equals(order.reading()))) {
+            return Optional.of(new AssessmentRefusal.Unknown(Message.of("在 " + order.jurisdiction() + " 没有须认定的此项不一致。", "There is no such conflict to decide in " + order.jurisdiction() + ".")));
+        }
         return order.reason().isBlank()
                 ? Optional.of(new AssessmentRefusal.Malformed(Message.of("确认口径须写明理由。", "A reading is confirmed with a reason.")))
                 : Optional.empty();

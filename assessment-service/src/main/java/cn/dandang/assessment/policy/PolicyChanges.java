@@ -22,6 +22,8 @@ import cn.dandang.policy.PolicyRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class PolicyChanges implements Decider<ChangeCommand, ChangeEvent, PolicyChanges.Change> {
     static final String KIND = "policy-change";
+
+    /** Whose records a change may touch and whoever approves it can see. What it means for reports stays inside clarification. */
+    static final List<String> PREVIEWED = List.of("assessment", "tolerance", "incentive");
 
     /**
      * @param draft     null while there is none
@@ -99,7 +104,17 @@ final class PolicyChanges implements Decider<ChangeCommand, ChangeEvent, PolicyC
         if (order.reason().isBlank()) {
             return Decision.refuse(new AssessmentRefusal.Malformed(Message.of("审核须写明理由。", "A review gives its reason.")));
         }
-        return Decision.accept(new ChangeReviewed(draft.change(), draft.jurisdiction(), order.approve(), order.reason(), now.actor().person(), now.today()));
+        if (order.approve() && !previewed(order.impactSeen())) {
+            return Decision.refuse(new AssessmentRefusal.Malformed(Message.of("批准前须先查看变更对考核、容错、激励三处记录的影响，并在审核中逐处载明查看到的数目（impactSeen）。",
+                    "Before a change is approved its impact on the records of assessment, tolerance and incentive is looked at; the review says for each how many were seen (impactSeen).")));
+        }
+        return Decision.accept(new ChangeReviewed(draft.change(), draft.jurisdiction(), order.approve(), order.reason(), now.actor().person(), now.today(), order.approve() ? List.copyOf(order.impactSeen()) : null));
+    }
+
+    /** Each service once, no other, and no more differing than there are. */
+    private static boolean previewed(List<ImpactSeen> seen) {
+        return seen.size() == PREVIEWED.size() && seen.stream().map(ImpactSeen::service).collect(Collectors.toSet()).equals(Set.copyOf(PREVIEWED))
+                && seen.stream().allMatch(one -> one.differing() >= 0 && one.asked() >= one.differing() && one.position() >= -1);
     }
 
     private static Decision<ChangeEvent> publish(ChangeDrafted draft, Change state, Circumstances now) {
@@ -112,7 +127,8 @@ final class PolicyChanges implements Decider<ChangeCommand, ChangeEvent, PolicyC
             return Decision.refuse(AssessmentRefusal.WrongState.of("只有审核通过且尚未公布的变更可以公布。", "Only an approved change that is not published yet is published."));
         }
         return faults(draft.items(), draft.jurisdiction(), draft.byPerson(), now).<Decision<ChangeEvent>>map(Decision::refuse).orElseGet(() -> Decision.accept(
-                new ChangePublished(draft.change(), draft.title(), draft.jurisdiction(), draft.items(), draft.byPerson(), review.byPerson(), now.actor().person(), now.today())));
+                new ChangePublished(draft.change(), draft.title(), draft.jurisdiction(), draft.items(), draft.byPerson(), review.byPerson(), now.actor().person(), now.today(),
+                        review.impactSeen() == null ? null : new ChangeEvent.Preview(review.byPerson(), review.reviewedOn(), review.impactSeen()))));
     }
 
     /** Asked when drafted and again when published: what is in force may have changed between. */

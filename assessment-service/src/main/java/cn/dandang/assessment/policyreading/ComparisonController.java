@@ -12,6 +12,7 @@ import cn.dandang.policy.reading.Comparison;
 import cn.dandang.policy.reading.Gap;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ComparisonController {
     private final CurrentPolicy policy;
     private final BusinessClock clock;
+    private final ConsultedRules consulted;
 
-    ComparisonController(CurrentPolicy policy, BusinessClock clock) {
+    ComparisonController(CurrentPolicy policy, BusinessClock clock, ConsultedRules consulted) {
         this.policy = policy;
         this.clock = clock;
+        this.consulted = consulted;
     }
 
     record QuestionAnswer(String id, String group, Message title, List<String> mechanisms) {}
@@ -44,7 +47,8 @@ final class ComparisonController {
 
     record Table(LocalDate asOf, String rulesVersion, List<RowAnswer> rows) {}
 
-    record GapAnswer(String question, String group, Message title, Shown.Answer answer) {}
+    /** @param consulted which other rules persons looked at and recorded, here, when such a question was theirs to finish */
+    record GapAnswer(String question, String group, Message title, Shown.Answer answer, List<ConsultedRules.Consulted> consulted) {}
 
     record Undated(String doc, String title) {}
 
@@ -78,16 +82,21 @@ final class ComparisonController {
         LocalDate day = asOf == null ? clock.today() : asOf;
         List<String> lineage = Places.documents(now, place);
         return new Gaps(place, day, now.rulesVersion(),
-                Gap.of(now, place, day).stream().map(gap -> new GapAnswer(gap.resolution().ruleKey(), group(gap.resolution().ruleKey()), gap.title(), Shown.answer(now, gap.resolution()))).toList(),
+                Gap.of(now, place, day).stream().map(gap -> new GapAnswer(gap.resolution().ruleKey(), group(gap.resolution().ruleKey()), gap.title(), Shown.answer(now, gap.resolution()),
+                        consulted.of(gap.resolution().ruleKey(), place))).toList(),
                 Gap.undated(now).stream().filter(document -> lineage.contains(document.code())).map(document -> new Undated(document.code(), document.titleZh())).toList(),
                 now.documents().stream().filter(document -> lineage.contains(document.code()))
                         .flatMap(document -> document.damaged().stream().map(damaged -> new Damage(document.code(), damaged.place(), damaged.lost()))).toList(),
                 parameters(now).stream().filter(parameter -> lineage.contains(parameter.doc()) && !parameter.answer().equals("STATED")).toList());
     }
 
+    /** Of the documents and of the packs, each with its values over time; what was published since is among them. */
     @GetMapping("/parameters")
     Listing<Shown.ParameterAnswer> parameters(Actor actor) {
-        return new Listing<>(parameters(policy.snapshot()), null, Instant.now(), -1);
+        PolicySnapshot now = policy.snapshot();
+        List<Shown.ParameterAnswer> all = new ArrayList<>(parameters(now));
+        now.packs().forEach(pack -> pack.parameters().forEach(parameter -> all.add(Shown.parameter(now, pack, parameter))));
+        return new Listing<>(List.copyOf(all), null, Instant.now(), -1);
     }
 
     private static List<Shown.ParameterAnswer> parameters(PolicySnapshot now) {

@@ -5,15 +5,19 @@ import cn.dandang.policy.Amount;
 import cn.dandang.policy.CatalogueEntry;
 import cn.dandang.policy.ConfirmedReading;
 import cn.dandang.policy.DocumentDate;
+import cn.dandang.policy.Jurisdictions;
 import cn.dandang.policy.LevelAnswer;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.NationalRule;
+import cn.dandang.policy.Pack;
+import cn.dandang.policy.PackParameter;
 import cn.dandang.policy.Parameter;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.ReadingNeed;
 import cn.dandang.policy.Resolution;
 import cn.dandang.policy.Trace;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +47,22 @@ final class Shown {
     /**
      * A stretch in which a parameter has a value.
      *
-     * @param from absent while the document has no effective date
+     * @param from  absent while the document has no effective date, or where only the year of an outside rule was seen
+     * @param until its last day, where one was seen
      */
-    record Period(@Nullable LocalDate from, @Nullable String source, boolean demonstration, Value value) {}
+    record Period(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String source, boolean demonstration, Value value) {}
 
-    record ParameterAnswer(String id, String mechanism, Message title, String name, String doc, String jurisdiction, String answer, Message unit, String bound, boolean generally, Citation clause,
-                           List<Period> periods) {}
+    /** New words of the rule that a parameter stands in, by a published change: whether the number moved is read there. */
+    record Restated(String rule, LocalDate from, String source, Message says, List<Citation> clauses) {}
+
+    /**
+     * @param mechanism absent for a parameter of a pack
+     * @param pack      absent for a parameter of the documents
+     * @param periods   its values over time, published changes among them
+     * @param restated  published new words of its rule, oldest first
+     */
+    record ParameterAnswer(String id, @Nullable String mechanism, @Nullable String pack, Message title, String name, String doc, String jurisdiction, String answer, Message unit, String bound, boolean generally,
+                           Citation clause, List<Period> periods, List<Restated> restated) {}
 
     record Mechanism(String id, String area, String kind, Message title) {}
 
@@ -85,9 +99,38 @@ final class Shown {
 
     static ParameterAnswer parameter(PolicySnapshot policy, String mechanism, Message title, Parameter parameter) {
         DocumentDate date = policy.effectiveDate(parameter.document()).orElse(null);
-        return new ParameterAnswer(parameter.id(), mechanism, title, parameter.name(), parameter.document(), policy.document(parameter.document()).jurisdiction(), stated(parameter), parameter.unit().label(),
+        return new ParameterAnswer(parameter.id(), mechanism, null, title, parameter.name(), parameter.document(), policy.document(parameter.document()).jurisdiction(), stated(parameter), parameter.unit().label(),
                 parameter.bound().name(), parameter.generally(), clause(parameter.printed()),
-                List.of(new Period(date == null ? null : date.effectiveFrom(), date == null ? null : date.source(), date != null && date.demonstration(), value(parameter.amount()))));
+                List.of(new Period(date == null ? null : date.effectiveFrom(), null, date == null ? null : date.source(), date != null && date.demonstration(), value(parameter.amount()))), restated(policy, parameter));
+    }
+
+    /** A parameter of a rule outside the documents: the values seen in its source, then those published here. */
+    static ParameterAnswer parameter(PolicySnapshot policy, Pack pack, PackParameter parameter) {
+        List<Period> periods = new ArrayList<>();
+        String seen = parameter.source().where() + "（来源等级 " + parameter.source().grade() + "）";
+        parameter.values().forEach(value -> periods.add(new Period(value.since(), value.until(), seen, false, new Value("NUMBER", value.value(), null))));
+        policy.versions(parameter.id()).forEach(version -> periods.add(new Period(version.from(), null, version.source(), false, new Value("NUMBER", version.value(), null))));
+        return new ParameterAnswer(parameter.id(), null, pack.id(), pack.name(), parameter.name().zh(), parameter.rule(), Jurisdictions.CENTRE, "STATED", unit(parameter), "EXACT", false,
+                new Citation(parameter.rule(), parameter.article(), ""), List.copyOf(periods), List.of());
+    }
+
+    private static List<Restated> restated(PolicySnapshot policy, Parameter parameter) {
+        return policy.catalogue().entry(mechanismOf(parameter)).stream().flatMap(entry -> entry.questions().stream()).map(question -> policy.rule(question, parameter.document()))
+                .flatMap(rule -> policy.revisions(rule.id()).stream())
+                .map(revision -> new Restated(revision.ruleId(), revision.from(), revision.source(), revision.says(), clauses(revision.clauses()))).toList();
+    }
+
+    private static Message unit(PackParameter parameter) {
+        return switch (parameter.values().getFirst().unit()) {
+            case YEARS -> Message.of("年", "years");
+            case MONTHS -> Message.of("月", "months");
+            case CALENDAR_DAYS -> Message.of("日", "calendar days");
+            case WORKING_DAYS -> Message.of("工作日", "working days");
+            case TIMES -> Message.of("次", "times");
+            case PERSONS -> Message.of("人", "persons");
+            case SHARE -> Message.of("占比", "share");
+            case TOKENS -> Message.of("项", "items");
+        };
     }
 
     /** {@code ASM-52} of {@code ASM-52.weihai.max-share}. */

@@ -5,6 +5,7 @@ import cn.dandang.assessment.evaluation.EvaluationEvent.NegativeEvaluationEntere
 import cn.dandang.assessment.policy.ChangeEvent;
 import cn.dandang.assessment.policy.PolicyEvent;
 import cn.dandang.assessment.register.RegisterEvent;
+import cn.dandang.assessment.setup.SetupEvent;
 import cn.dandang.contracts.AssessmentFact;
 import cn.dandang.contracts.PolicyFact;
 import cn.dandang.contracts.PublishedFact;
@@ -30,6 +31,7 @@ public final class AssessmentPublisher implements FactPublisher {
                     confirmed.demonstration(), confirmed.byPerson(), confirmed.byOffice(), confirmed.confirmedOn()));
             case ChangeEvent.ChangePublished published -> List.of(new PolicyFact.ChangePublished(published.change(), published.jurisdiction(), published.title(), published.items(), published.draftedBy(),
                     published.approvedBy(), published.publishedOn()));
+            case SetupEvent.PlaceOpened opened -> List.of(new PolicyFact.PlaceOpened(recorded.streamId(), opened.jurisdiction(), opened.proposedBy(), opened.approvedBy(), opened.demonstration(), opened.openedOn()));
             case NegativeEvaluationEntered entered -> List.of(new AssessmentFact.NegativeEvaluationEntered(entered.evaluation(), entered.evaluation(), entered.jurisdiction(), entered.cadre(), entered.factId(),
                     entered.kind(), entered.enteredOn()));
             case NegativeEvaluationAnnulled annulled -> List.of(new AssessmentFact.NegativeEvaluationAnnulled(annulled.rootCase(), annulled.evaluation(), annulled.jurisdiction(), annulled.cadre(), annulled.factId(),

@@ -13,6 +13,7 @@ import cn.dandang.assessment.evaluation.EvaluationEvent;
 import cn.dandang.assessment.policy.ChangeEvent;
 import cn.dandang.assessment.policy.PolicyEvent;
 import cn.dandang.assessment.register.RegisterEvent;
+import cn.dandang.assessment.setup.SetupEvent;
 import cn.dandang.assessment.standing.AdverseEntry;
 import cn.dandang.assessment.standing.StandingEvent;
 import cn.dandang.contracts.AssessmentFact.AssessmentKind;
@@ -55,7 +56,8 @@ class AssessmentPublisherContractTest {
                 new RegisterEvent.AuthorityRegistered(ID, CADRE, ID, Role.LEAD, TODAY, null, WEIHAI),
                 new PolicyEvent.DocumentDated("鲁", TODAY, "演示数据，非文件所载", true, "office", TODAY),
                 new PolicyEvent.ReadingConfirmed("weihai.feedback", WEIHAI, "applies", "依据上级意见", true, "person", "office", TODAY),
-                new ChangeEvent.ChangePublished(ID, "威海启用公务员申诉规则包", WEIHAI, ITEMS, "drafter", "approver", "drafter", TODAY),
+                new ChangeEvent.ChangePublished(ID, "威海启用公务员申诉规则包", WEIHAI, ITEMS, "drafter", "approver", "drafter", TODAY, null),
+                new SetupEvent.PlaceOpened(WEIHAI, true, "drafter", "approver", "逐项答复完毕", TODAY),
                 new EvaluationEvent.NegativeEvaluationEntered(ID, WEIHAI, CADRE, FACT, AssessmentKind.ANNUAL, TEXT, TEXT, "officer", TODAY),
                 new EvaluationEvent.NegativeEvaluationAnnulled(ID, "root", WEIHAI, CADRE, FACT, TODAY, GROUND, "tolerance/7/0", null));
     }

@@ -39,6 +39,32 @@ public final class Impact {
                 .orElseThrow(() -> new IllegalArgumentException("A preview needs a change.")));
     }
 
+    /** The rules as they are. */
+    public PolicySnapshot before() {
+        return before;
+    }
+
+    /** The rules as they would be. */
+    public PolicySnapshot after() {
+        return after;
+    }
+
+    /** The first day of the change. */
+    public LocalDate from() {
+        return from;
+    }
+
+    /** The day by which a record of this day is asked: never before the change begins. */
+    public LocalDate day(LocalDate own) {
+        return own.isBefore(from) ? from : own;
+    }
+
+    /** Whether two answers mean the same to whoever acts on them; dates and traces may differ. */
+    public static boolean same(Resolution old, Resolution changed) {
+        return old.outcome() == changed.outcome() && old.acts() == changed.acts() && old.modal() == changed.modal()
+                && old.values().equals(changed.values()) && old.says().equals(changed.says()) && old.nationalRules().equals(changed.nationalRules());
+    }
+
     /** The report over these cases; a parallel stream is used as such. Keeps the first differences up to the number given. */
     public ImpactReport report(Stream<RecordedCase> cases, int kept) {
         Tally tally = cases.collect(() -> new Tally(kept), (sum, recorded) -> sum.add(recorded, difference(recorded)), Tally::merge);
@@ -48,7 +74,7 @@ public final class Impact {
 
     /** How this case differs; empty when it does not. */
     public Optional<CaseDifference> difference(RecordedCase recorded) {
-        LocalDate day = recorded.day().isBefore(from) ? from : recorded.day();
+        LocalDate day = day(recorded.day());
         List<OutcomePermission> then = ToleranceTest.permissions(before, recorded.jurisdiction(), day, recorded.input());
         List<OutcomePermission> now = ToleranceTest.permissions(after, recorded.jurisdiction(), day, recorded.input());
         List<OutcomeChange> outcomes = outcomes(then, now);
@@ -78,9 +104,7 @@ public final class Impact {
         for (String key : recorded.ruleKeys()) {
             Resolution old = before.resolve(key, recorded.jurisdiction(), day);
             Resolution changed = after.resolve(key, recorded.jurisdiction(), day);
-            boolean same = old.outcome() == changed.outcome() && old.acts() == changed.acts() && old.modal() == changed.modal()
-                    && old.values().equals(changed.values()) && old.says().equals(changed.says()) && old.nationalRules().equals(changed.nationalRules());
-            if (!same) {
+            if (!same(old, changed)) {
                 changes.add(new AnswerChange(key, old.outcome(), changed.outcome(), old.acts(), changed.acts(), changed.says()));
             }
         }

@@ -37,6 +37,10 @@ public final class PolicyTopic {
     }
 
     private void take(PolicyFact fact, String id) {
+        if (fact instanceof PolicyFact.PlaceOpened opened) {
+            current.opened(opened.jurisdiction(), opened.openedOn());
+            return;
+        }
         try {
             current.update(held -> with(held, fact));
         } catch (IllegalArgumentException e) {
@@ -50,6 +54,8 @@ public final class PolicyTopic {
             case PolicyFact.DocumentDated dated -> held.withEffectiveDate(dated.document(), dated.effectiveFrom(), dated.source(), dated.demonstration());
             case PolicyFact.ReadingConfirmed confirmed -> held.withConfirmedReading(new ConfirmedReading(confirmed.reading(), confirmed.jurisdiction(),
                     confirmed.choice(), confirmed.byOffice(), confirmed.reason(), confirmed.confirmedOn(), confirmed.demonstration()));
+            // which places are open is no rule: it changes no answer and no version
+            case PolicyFact.PlaceOpened opened -> held;
             case PolicyFact.ChangePublished published -> with(held, PolicyItems.changes(published.items(), published.draftedBy()));
         };
     }
