@@ -86,7 +86,8 @@ function Group({ group, gaps }: { group: string; gaps: Gap[] }) {
           <tr key={gap.question} data-question={gap.question}>
             <th scope="row"><Link to={`/policy/comparison?question=${encodeURIComponent(gap.question)}`}>{pick(gap.title)}</Link></th>
             <td><strong data-value={gap.answer.outcome}>{label('gap', gap.answer.outcome)}</strong>{(gap.answer.outcome === 'LOST' || gap.answer.outcome === 'UNSET') && <p>{pick(gap.answer.says)}</p>}<Clauses clauses={gap.answer.clauses} /></td>
-            <td>{gap.answer.nationalRules.length > 0 ? <NationalRules rules={gap.answer.nationalRules} /> : <span className="quiet">{t('rules.gaps.asNamed')}</span>}</td>
+            <td>{gap.answer.nationalRules.length > 0 ? <NationalRules rules={gap.answer.nationalRules} /> : <span className="quiet">{t('rules.gaps.asNamed')}</span>}
+              {gap.consulted && gap.consulted.length > 0 && <><h4>{t('rules.gaps.consulted')}</h4><ul>{gap.consulted.map((one) => <li key={one.rule}>{one.rule}<div className="quiet">{pick(one.about)}　{t('rules.gaps.consultedTimes', { n: one.count, day: one.last })}</div></li>)}</ul></>}</td>
           </tr>
         ))}</tbody>
       </table>

@@ -14,8 +14,14 @@ const READ: readonly Entry[] = [
   { path: '/policy/gaps', key: 'rules.nav.gaps' },
   { path: '/policy/trial', key: 'rules.nav.trial' },
 ];
+const CHANGE: readonly Entry[] = [
+  { path: '/policy/packs', key: 'rules.nav.packs' },
+  { path: '/policy/changes', key: 'rules.nav.changes' },
+  { path: '/policy/conflicts', key: 'rules.nav.conflicts' },
+  { path: '/policy/setup', key: 'rules.nav.setup' },
+];
 
-/** The frame of every page about the rules: the ways to read them, and the search. */
+/** The frame of every page about the rules: the ways to read them, those to change them, and the search. */
 export function PolicyFrame({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   const { t } = useText();
   const go = useNavigate();
@@ -25,7 +31,7 @@ export function PolicyFrame({ title, lead, children }: { title: string; lead?: R
         onSearch={(words) => { if (words.trim()) void go(`/policy/search?q=${encodeURIComponent(words.trim())}`); }} />
     }>
       <nav className="rules-nav no-print" aria-label={t('rules.nav')}>
-        {[READ].map((pages, index) => <span key={index}>{pages.map((page) => <NavLink key={page.path} to={page.path} end={page.end}>{t(page.key)}</NavLink>)}</span>)}
+        {[READ, CHANGE].map((pages, index) => <span key={index}>{pages.map((page) => <NavLink key={page.path} to={page.path} end={page.end}>{t(page.key)}</NavLink>)}</span>)}
       </nav>
       {children}
     </Page>

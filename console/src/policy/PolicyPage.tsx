@@ -1,5 +1,6 @@
 import { Button, Select, Tree } from 'antd';
 import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useRead } from '../api/hooks';
 import type { Listing, PolicyDocument, Reading } from '../api/types';
 import { useText } from '../i18n/text';
@@ -81,7 +82,7 @@ function Documents({ documents }: { documents: PolicyDocument[] }) {
 function Readings({ documents }: { documents: PolicyDocument[] }) {
   const { t, label } = useText();
   const account = useAccount();
-  const [jurisdiction, setJurisdiction] = useState(account.jurisdiction);
+  const [jurisdiction, setJurisdiction] = useState(useSearchParams()[0].get('place') ?? account.jurisdiction);
   const readings = useRead<Listing<Reading> | Reading[]>('assessment', `policy/readings?jurisdiction=${encodeURIComponent(jurisdiction)}`);
   const places = [...new Set([account.jurisdiction, ...documents.map((document) => document.jurisdiction).filter((place) => place !== undefined)])];
   return (

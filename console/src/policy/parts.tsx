@@ -24,12 +24,14 @@ export function DayPicker({ id, value, onChange }: { id: string; value: string |
 /** What a parameter says in one stretch of days: its value with its unit, or that the text gives none. */
 export function Amount({ parameter, period }: { parameter: Parameter; period: Period }) {
   const { t, pick, label } = useText();
-  const { kind, text, names } = period.value;
+  const { kind, text } = period.value;
+  // a rule outside the documents may name matters instead of a number
+  const names = period.value.names ?? (parameter.pack && /[A-Z]{2}/.test(text) ? text.split(',').map((one) => label('packValue', one.trim())) : undefined);
   if (kind === 'UNSET' || kind === 'LOST') return <span className="quiet" data-value={kind}>{t(kind === 'UNSET' ? 'rules.valueUnset' : 'rules.valueLost')}</span>;
   return (
     <span data-value={kind}>
       {parameter.generally && `${t('rules.generally')} `}
-      {kind === 'NAMES' ? (names ?? [text]).join(t('list.separator')) : <><strong>{parameter.bound !== 'EXACTLY' && `${label('bound', parameter.bound)} `}{text}</strong>（{pick(parameter.unit)}）</>}
+      {kind === 'NAMES' || names ? (names ?? [text]).join(t('list.separator')) : <><strong>{!['EXACTLY', 'EXACT'].includes(parameter.bound) && `${label('bound', parameter.bound)} `}{text}</strong>（{pick(parameter.unit)}）</>}
     </span>
   );
 }
@@ -39,7 +41,7 @@ export function Since({ period }: { period: Period }) {
   const { t } = useText();
   return (
     <span>
-      {period.from ? t('criteria.from', { day: period.from }) : t('silence.dateUnset')} <DemonstrationMark ground={period} />
+      {period.from ? t('criteria.from', { day: period.from }) : t('silence.dateUnset')}{period.until && t('packs.until', { day: period.until })} <DemonstrationMark ground={period} />
       {period.source && <span className="quiet block">{t('criteria.source')}{period.source}</span>}
     </span>
   );
@@ -48,7 +50,15 @@ export function Since({ period }: { period: Period }) {
 /** A parameter's values over time, the newest last: one as a line, several as a line of time. */
 export function Periods({ parameter }: { parameter: Parameter }) {
   const line = (period: Period) => <><Amount parameter={parameter} period={period} /><div className="quiet"><Since period={period} /></div></>;
-  return parameter.periods.length > 1 ? <Timeline className="periods" items={parameter.periods.map((period) => ({ content: line(period) }))} /> : <>{parameter.periods.map((period, index) => <div key={index}>{line(period)}</div>)}</>;
+  const restated = parameter.restated ?? [];
+  if (parameter.periods.length + restated.length < 2) return <>{parameter.periods.map((period, index) => <div key={index}>{line(period)}</div>)}</>;
+  return <Timeline className="periods" items={[...parameter.periods.map((period) => ({ content: line(period) })), ...restated.map((one) => ({ content: <Restated one={one} /> }))]} />;
+}
+
+/** New words of the rule that a number stands in: whether the number moved is read there. */
+function Restated({ one }: { one: NonNullable<Parameter['restated']>[number] }) {
+  const { t, pick } = useText();
+  return <>{t('rules.restated')}{pick(one.says)}<Clauses clauses={one.clauses} /><div className="quiet">{t('criteria.from', { day: one.from })}　{t('criteria.source')}{one.source}</div></>;
 }
 
 /** Numbers with their units; `plain` where clause and place stand beside them already. */

@@ -125,11 +125,13 @@ describe('comparison', () => {
 describe('gaps', () => {
   const GAPS = 'GET /api/assessment/v1/policy/gaps?jurisdiction=371000';
   it('lists each gap with the national rules by name, undated documents, lost places and words that are no numbers', async () => {
-    gatewayAnswers({ [GAPS]: { body: { jurisdiction: '371000', asOf: '2026-07-01', rulesVersion: 'abc', questions: [{ question: 'appeal.local', group: 'appeal', title: text('申诉'), answer: silent }], undated: [{ doc: '鲁', title: '山东意见' }], damaged: [{ doc: '黔', place: '黔·五·13', lost: text('申请人') }], parameters: [unset] } } });
+    gatewayAnswers({ [GAPS]: { body: { jurisdiction: '371000', asOf: '2026-07-01', rulesVersion: 'abc', questions: [{ question: 'appeal.local', group: 'appeal', title: text('申诉'), answer: silent, consulted: [{ about: text('任用资格核对'), rule: '干部任用条例', count: 3, last: '2026-06-01' }] }], undated: [{ doc: '鲁', title: '山东意见' }], damaged: [{ doc: '黔', place: '黔·五·13', lost: text('申请人') }], parameters: [unset] } } });
     const { container } = show(<GapsPage />, { at: '/policy/gaps' });
     const row = (await screen.findByRole('link', { name: '申诉' })).closest('tr')!;
     expect(row.textContent).toContain('公务员法（复核、申诉）');
     expect(row.querySelector('[data-value=UNDEFINED]')).not.toBeNull();
+    expect(row.textContent).toContain('干部任用条例');
+    expect(row.textContent).toContain('3 次，最近 2026-06-01');
     expect(container.textContent).toContain('山东意见　施行日期未设定');
     expect(container.textContent).toContain('黔·五·13　缺损内容：申请人');
     expect(container.querySelector('#gaps-parameters')!.textContent).toContain('未给出数值');
@@ -154,6 +156,21 @@ describe('parameters', () => {
     expect(container.textContent).toContain('原件此处缺损');
     expect(container.textContent).toContain('施行日期未设定');
     expect(screen.getByText('演示口径')).toBeTruthy();
+  });
+
+  it('stand on a line of time where a change was published, those of national rules among them', async () => {
+    const pack = parameter({ id: 'P10.review-request', mechanism: undefined, pack: 'P10', title: text('公务员法（复核、申诉）'), name: '申请复核期限', doc: '公务员法', jurisdiction: '000000', unit: text('日'), bound: 'EXACT', clause: { doc: '公务员法', place: '第九十五条', quote: '' },
+      periods: [{ from: '2019-06-01', source: '法律全文', value: { kind: 'NUMBER', text: '30' } }, { from: '2027-01-01', source: '修订稿', value: { kind: 'NUMBER', text: '60' } }] });
+    const named = parameter({ ...pack, id: 'P1.kinds', pack: 'P1', name: '处置方式', periods: [{ value: { kind: 'NUMBER', text: 'TALK_OR_LETTER, CLOSED' } }] });
+    const restated = parameter({ restated: [{ rule: 'r', from: '2027-03-01', source: '威发〔2027〕1号', says: text('可提高至百分之二十五。'), clauses: [] }] });
+    gatewayAnswers({ 'GET /api/assessment/v1/policy/parameters': { body: { items: [pack, named, restated] } } });
+    const { container } = show(<ParametersPage />, { at: '/policy/parameters' });
+    const row = (await screen.findByText('申请复核期限')).closest('tr')!;
+    expect([...row.querySelectorAll('.periods strong')].map((value) => value.textContent)).toEqual(['30', '60']);
+    expect(row.textContent).toContain('自 2027-01-01 起施行');
+    expect(screen.getByText('谈话函询；予以了结')).toBeTruthy();
+    expect(container.textContent).toContain('可提高至百分之二十五。');
+    expect(container.textContent).not.toMatch(/EXACT|TALK_OR_LETTER/);
   });
 
   it('are narrowed by the address', async () => {

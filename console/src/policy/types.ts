@@ -1,8 +1,8 @@
 import type { Citation, StatedValue, Support, Text } from '../api/types';
 
-export interface Period { from?: string; source?: string; demonstration?: boolean; value: { kind: 'NUMBER' | 'RANGE' | 'NAMES' | 'UNSET' | 'LOST'; text: string; names?: string[] } }
+export interface Period { from?: string; until?: string; source?: string; demonstration?: boolean; value: { kind: 'NUMBER' | 'RANGE' | 'NAMES' | 'UNSET' | 'LOST'; text: string; names?: string[] } }
 export interface Parameter {
-  id: string; mechanism: string; title: Text; name: string; doc: string; jurisdiction: string; answer: StatedValue; unit: Text; bound: string; generally: boolean; clause: Citation; periods: Period[];
+  id: string; mechanism?: string; pack?: string; restated?: { rule: string; from: string; source: string; says: Text; clauses: Citation[] }[]; title: Text; name: string; doc: string; jurisdiction: string; answer: StatedValue; unit: Text; bound: string; generally: boolean; clause: Citation; periods: Period[];
 }
 export interface Mechanism { id: string; area: string; kind: string; title: Text }
 export interface Rule { id: string; question: string; doc: string; kind: string; modal: string; answer: StatedValue; support: Support; reading?: string; says: Text; note?: Text; clauses: Citation[] }
@@ -22,7 +22,7 @@ export interface Cell { doc: string; jurisdiction: string; rule?: string; own: S
 export interface Row { question: string; group: string; merge: string; title: Text; mechanisms: Mechanism[]; cells: Cell[] }
 export interface Table { asOf: string; rulesVersion: string; rows: Row[] }
 export interface Question { id: string; group: string; title: Text; mechanisms: string[] }
-export interface Gap { question: string; group: string; title: Text; answer: Held }
+export interface Gap { question: string; group: string; title: Text; answer: Held; consulted?: { about: Text; rule: string; count: number; last: string }[] }
 export interface Gaps {
   jurisdiction: string; asOf: string; rulesVersion: string; questions: Gap[];
   undated: { doc: string; title: string }[]; damaged: { doc: string; place: string; lost: Text }[]; parameters: Parameter[];

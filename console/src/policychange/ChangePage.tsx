@@ -10,7 +10,7 @@ import { PolicyFrame } from '../policy/PolicyFrame';
 import { holds, useAccount } from '../session/session';
 import { StateTag } from '../tolerance/StateTag';
 import { ImpactPanel } from './ImpactPanel';
-import type { PolicyChange } from './types';
+import type { ImpactSeen, PolicyChange } from './types';
 import { ItemView, useKnown } from './words';
 
 /** A change from its draft to its publication: what it says, whom it would touch, who drafted it and who reviewed it. */
@@ -26,15 +26,15 @@ function Change({ change }: { change: PolicyChange }) {
   const account = useAccount();
   const known = useKnown(change.jurisdiction, change.items);
   const [form, setForm] = useState<OrderForm>();
-  const [seen, setSeen] = useState<Record<string, number>>();
-  const onSeen = useCallback((positions: Record<string, number>) => setSeen(positions), []);
+  const [seen, setSeen] = useState<Record<string, ImpactSeen>>();
+  const onSeen = useCallback((shown: Record<string, ImpactSeen>) => setSeen(shown), []);
   const published = change.state === 'PUBLISHED';
   const here = account.jurisdiction === change.jurisdiction;
   const mayReview = change.state === 'DRAFTED' && here && holds(account, 'POLICY_APPROVER');
   const mayPublish = change.state === 'APPROVED' && here && holds(account, 'POLICY_ADMIN');
   const review = (approve: boolean): OrderForm => ({
     title: t(approve ? 'change.approve' : 'change.reject'), service: 'assessment', path: `policy/changes/${change.id}/review`, version: change.version,
-    note: approve ? t('change.approveNote') : undefined, fields: [{ name: 'reason', label: 'field.reason', kind: 'area', required: true }], body: (values) => ({ approve, ...values }),
+    note: approve ? t('change.approveNote') : undefined, fields: [{ name: 'reason', label: 'field.reason', kind: 'area', required: true }], body: (values) => ({ approve, ...values, ...(approve ? { impactSeen: seen } : {}) }),
   });
   return (
     <>
@@ -44,6 +44,7 @@ function Change({ change }: { change: PolicyChange }) {
         <dl className="pairs wide">
           <dt>{t('change.place')}</dt><dd>{label('jurisdiction', change.jurisdiction)}</dd>
           {change.reason && <><dt>{t('change.reason')}</dt><dd>{change.reason}</dd></>}
+          {change.impactSeen && change.impactSeen.length > 0 && <><dt>{t('change.impactSeen')}</dt><dd>{change.impactSeen.map((seenThen) => <div key={seenThen.service}>{label('service', seenThen.service)}：{t('impact.asked', { n: seenThen.asked, m: seenThen.differing })}</div>)}</dd></>}
           {change.reviewReason && <><dt>{t('change.reviewReason')}</dt><dd>{change.reviewReason}</dd></>}
         </dl>
         {change.items.map((item, index) => <ItemView key={index} item={item} known={known} published={published} />)}
@@ -78,9 +79,9 @@ function Progress({ change }: { change: PolicyChange }) {
   return (
     <nav className="steps" aria-label={t('change.steps')}>
       <Steps size="small" current={at} status={change.state === 'REJECTED' ? 'error' : 'process'} items={[
-        { title: t('change.step.draft'), content: <><PersonName id={change.draftedBy} /> {change.draftedOn}</> },
-        { title: t('change.step.review'), content: change.reviewedBy && <><PersonName id={change.reviewedBy} /> {change.reviewedOn}</> },
-        { title: t('change.step.publish'), content: change.publishedOn },
+        { title: t('change.step.draft'), content: <PersonName id={change.draftedBy} /> },
+        { title: t('change.step.review'), content: change.reviewedBy && <PersonName id={change.reviewedBy} /> },
+        { title: t('change.step.publish') },
       ]} />
     </nav>
   );

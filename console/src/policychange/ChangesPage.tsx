@@ -9,20 +9,20 @@ import { PLACES } from '../policy/parts';
 import { PolicyFrame } from '../policy/PolicyFrame';
 import { holds, useAccount } from '../session/session';
 import { StateTag } from '../tolerance/StateTag';
-import type { ChangeState, PolicyChange } from './types';
+import type { ChangeLine, ChangeState } from './types';
 
 const STATES: readonly ChangeState[] = ['DRAFTED', 'APPROVED', 'REJECTED', 'PUBLISHED'];
 
 /** Every change of the rules with where it stands; who administers the rules of a place drafts a new one from here. */
 export function ChangesPage() {
-  const { t, label } = useText();
+  const { t, label, when } = useText();
   const account = useAccount();
   const [search, setSearch] = useSearchParams();
   const jurisdiction = search.get('jurisdiction') ?? undefined;
   const state = search.get('state') ?? undefined;
   const choose = (next: { jurisdiction?: string; state?: string }) => setSearch(Object.fromEntries(Object.entries({ jurisdiction, state, ...next }).filter((pair): pair is [string, string] => pair[1] !== undefined)), { replace: true });
   const asked = new URLSearchParams({ ...(jurisdiction ? { jurisdiction } : {}), ...(state ? { state } : {}) }).toString();
-  const { query, pages } = useListing<PolicyChange>('assessment', `policy/changes${asked && `?${asked}`}`);
+  const { query, pages } = useListing<ChangeLine>('assessment', `policy/changes${asked && `?${asked}`}`);
   return (
     <PolicyFrame title={t('rules.nav.changes')} lead={t('changes.lead')}>
       <div className="finder">
@@ -34,15 +34,15 @@ export function ChangesPage() {
       </div>
       <Answer query={query}>
         {() => (
-          <Table<PolicyChange> rowKey="id" size="middle" pagination={false} dataSource={pages.items} locale={{ emptyText: <Nothing text={t('changes.empty')} /> }}
+          <Table<ChangeLine> rowKey="id" size="middle" pagination={false} dataSource={pages.items} locale={{ emptyText: <Nothing text={t('changes.empty')} /> }}
             columns={[
               { title: t('change.title'), render: (_, change) => <Link to={`/policy/changes/${change.id}`}>{change.title}</Link> },
               { title: t('cases.jurisdiction'), width: 110, render: (_, change) => label('jurisdiction', change.jurisdiction) },
-              { title: t('change.content'), width: 200, render: (_, change) => [...new Set(change.items.map((item) => label('itemKind', item.kind)))].join(t('list.separator')) },
-              { title: t('change.from'), width: 130, render: (_, change) => change.items.map((item) => item.from).sort()[0] },
+              { title: t('change.content'), width: 90, render: (_, change) => t('changes.items', { n: change.items }) },
+              { title: t('change.from'), width: 130, render: (_, change) => change.from },
               { title: t('cases.state'), width: 140, render: (_, change) => <StateTag family="changeState" state={change.state} /> },
-              { title: t('change.step.draft'), width: 160, render: (_, change) => <><PersonName id={change.draftedBy} /><div className="quiet">{change.draftedOn}</div></> },
-              { title: t('change.step.review'), width: 160, render: (_, change) => change.reviewedBy && <><PersonName id={change.reviewedBy} /><div className="quiet">{change.reviewedOn}</div></> },
+              { title: t('change.step.draft'), width: 180, render: (_, change) => <><PersonName id={change.draftedBy} /><div className="quiet">{when(change.draftedAt)}</div></> },
+              { title: t('change.step.review'), width: 160, render: (_, change) => change.reviewedBy && <PersonName id={change.reviewedBy} /> },
             ]} />
         )}
       </Answer>

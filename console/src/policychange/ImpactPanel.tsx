@@ -9,20 +9,23 @@ import { Answer, Nothing } from '../kit/Answer';
 import { Clauses } from '../kit/Clauses';
 import { holds, useAccount } from '../session/session';
 import { mayVisit } from '../shell/places';
-import type { ChangeItem, ImpactEntry, ImpactReport } from './types';
+import type { ChangeItem, ImpactEntry, ImpactReport, ImpactSeen } from './types';
+
+/** The services whose impact an approval names; what a change means for reports is told inside clarification alone. */
+const NAMED: readonly Service[] = ['tolerance', 'assessment', 'incentive'];
 
 /** Whose records this account may have compared: those of reports are for the few who may know of them, and for nobody else. */
 export function comparedFor(account: Account): Service[] {
   return [
-    ...(holds(account, 'POLICY_ADMIN', 'POLICY_APPROVER', 'AUDITOR') ? ['tolerance', 'assessment', 'incentive'] as const : []),
+    ...(holds(account, 'POLICY_ADMIN', 'POLICY_APPROVER', 'AUDITOR') ? NAMED : []),
     ...(holds(account, 'REPORT_OFFICER', 'PROTECTION_OFFICER') ? ['clarification'] as const : []),
   ];
 }
 
-const WAYS: Record<string, string> = { TOLERANCE_CASE: '/tolerance-cases/', NEGATIVE_EVALUATION: '/negative-evaluations/', AWARD_NOMINATION: '/award-nominations/', TALK: '/talks/', FEEDBACK_DUTY: '/feedback-duties/' };
+const WAYS: Record<string, string> = { TOLERANCE_CASE: '/tolerance-cases/', NEGATIVE_EVALUATION: '/negative-evaluations/', AWARD_NOMINATION: '/award-nominations/', NOMINATION_HOLD: '/award-nominations/', CANDIDACY: '/candidates/', TALK: '/talks/', FEEDBACK_DUTY: '/feedback-duties/' };
 
 /** Which open matters and past decisions the change would touch, and how: asked of each service, nothing is recorded or rewritten. */
-export function ImpactPanel({ items, onSeen }: { items: ChangeItem[]; onSeen?: (positions: Record<string, number>) => void }) {
+export function ImpactPanel({ items, onSeen }: { items: ChangeItem[]; onSeen?: (seen: Record<string, ImpactSeen>) => void }) {
   const { t } = useText();
   const services = comparedFor(useAccount());
   const asked = JSON.stringify(items);
@@ -34,9 +37,9 @@ export function ImpactPanel({ items, onSeen }: { items: ChangeItem[]; onSeen?: (
     })),
   });
   const complete = reports.length > 0 && reports.every((report) => report.isSuccess);
-  const seen = complete ? JSON.stringify(Object.fromEntries(reports.map((report, index) => [services[index]!, report.data!.position ?? 0]))) : undefined;
+  const seen = complete ? JSON.stringify(Object.fromEntries(reports.flatMap((report, index) => !NAMED.includes(services[index]!) ? [] : [[services[index]!, { asked: report.data!.asked, differing: report.data!.differing, position: report.data!.position ?? -1 }]]))) : undefined;
   useEffect(() => {
-    if (seen) onSeen?.(JSON.parse(seen) as Record<string, number>);
+    if (seen) onSeen?.(JSON.parse(seen) as Record<string, ImpactSeen>);
   }, [seen, onSeen]);
   return (
     <section className="panel" id="impact" data-testid="impact" aria-live="polite">

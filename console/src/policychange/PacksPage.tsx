@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useEffect } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useText } from '../i18n/text';
 import { Answer } from '../kit/Answer';
 import { PersonName } from '../kit/PersonName';
@@ -29,6 +30,10 @@ export function PacksPage() {
 
 function Packs({ packs, jurisdiction }: { packs: Pack[]; jurisdiction: string }) {
   const { t, pick, label } = useText();
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash) document.getElementById(hash.slice(1))?.scrollIntoView?.({ block: 'start' });
+  }, [hash]);
   return (
     <div className="rules-columns packs-columns">
       <nav className="panel rules-places" aria-label={t('packs.list')}>

@@ -8,9 +8,11 @@ import zh from '../i18n/zh-CN.json';
 import { gatewayAnswers, INVESTIGATOR, problem, show, type Reply } from '../test/stub';
 import { ChangePage } from './ChangePage';
 import { ChangesPage } from './ChangesPage';
+import { ConflictsPage } from './ConflictsPage';
 import { itemOf } from './draft';
 import { DraftPage } from './DraftPage';
 import { PacksPage } from './PacksPage';
+import { SetupPage } from './SetupPage';
 import { RULE_VALUES } from './ruleValues';
 import { PACK_VALUES, tokens } from './words';
 
@@ -163,7 +165,7 @@ describe('a change', () => {
     await user.click(screen.getByRole('button', { name: '提交' }));
     await waitFor(() => expect(sent.some((one) => one.path.endsWith('/review'))).toBe(true));
     const review = sent.find((one) => one.path.endsWith('/review'))!;
-    expect(review.body).toMatchObject({ approve: true, reason: '同意' });
+    expect(review.body).toEqual({ approve: true, reason: '同意', impactSeen: { tolerance: { asked: 4, differing: 1, position: 9 }, assessment: { asked: 4, differing: 0, position: 3 }, incentive: { asked: 4, differing: 0, position: 3 } } });
     expect(review.headers['If-Match']).toBe('"0"');
   });
 
@@ -212,12 +214,16 @@ describe('a change', () => {
   });
 });
 
+const LINE = { id: 'c1', version: 0, state: 'DRAFTED', title: '启用公务员法复核规定', jurisdiction: '371000', from: '2026-12-01', items: 2, draftedBy: 'person-a', draftedAt: '2026-11-21T01:00:00Z' };
+
 describe('changes', () => {
   it('are listed with place, state and who did what, narrowed by the address', async () => {
-    const sent = gatewayAnswers({ ...base, 'GET /api/assessment/v1/policy/changes': { body: { items: [change()] } } });
+    const sent = gatewayAnswers({ ...base, 'GET /api/assessment/v1/policy/changes': { body: { items: [LINE] } } });
     const { container } = show(page, { at: '/policy/changes?jurisdiction=371000&state=DRAFTED', account: admin });
     expect((await screen.findByRole('link', { name: '启用公务员法复核规定' })).getAttribute('href')).toBe('/policy/changes/c1');
     expect(container.textContent).toContain('待审核');
+    expect(container.textContent).toContain('2 项');
+    expect(container.textContent).toContain('2026-11-21 09:00:00');
     expect(sent.map((one) => one.path)).toContain('/api/assessment/v1/policy/changes?jurisdiction=371000&state=DRAFTED');
     expect(screen.getByRole('link', { name: '起草变更' }).getAttribute('href')).toBe('/policy/changes/new');
   });
@@ -227,5 +233,96 @@ describe('changes', () => {
     show(page, { at: '/policy/changes' });
     expect(await screen.findByText('没有规则变更')).toBeTruthy();
     expect(screen.queryByRole('link', { name: '起草变更' })).toBeNull();
+  });
+});
+
+describe('conflicts', () => {
+  const conflict = (more: object = {}) => ({
+    question: 'opening.check', name: text('核实与问责同步'), reading: 'conflict.opening.check',
+    city: { jurisdiction: '371000', doc: '威', rule: 'opening.weihai.check', modal: 'MUST', says: text('发现情形时'), clauses: [{ doc: '威', place: '威·四·11', quote: '在责任追究调查过程中' }] },
+    province: { jurisdiction: '370000', doc: '鲁', rule: 'opening.shandong.check', modal: 'MUST', says: text('启动问责时'), clauses: [{ doc: '鲁', place: '鲁·三·2' }] }, ...more,
+  });
+  const routes = (...items: object[]): Record<string, Reply> => ({ ...base, 'GET /api/assessment/v1/policy/conflicts?jurisdiction=371000': { body: { items } } });
+
+  it('show both clauses and are decided with a reason by the administrator of the place', async () => {
+    const user = userEvent.setup({ delay: null });
+    const sent = gatewayAnswers({ ...routes(conflict()), 'POST /api/assessment/v1/policy/conflicts/opening.check/decision': { status: 201, body: { id: 'x', version: 0, position: 4 } } });
+    show(<ConflictsPage />, { at: '/policy/conflicts', account: admin });
+    expect(await screen.findByText('威·四·11')).toBeTruthy();
+    expect(screen.getByText('鲁·三·2')).toBeTruthy();
+    expect(document.body.textContent).toContain('尚未认定：暂以本级规定为准');
+    await user.click(screen.getByRole('button', { name: '认定以何者为准' }));
+    await user.click(await screen.findByRole('radio', { name: '以上级规定为准' }));
+    await user.type(screen.getByLabelText('理由'), '省规定更明确');
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    await waitFor(() => expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ chosen: 'UPPER', reason: '省规定更明确', demonstration: false, jurisdiction: '371000' }));
+  });
+
+  it('show who decided and why; others are offered nothing', async () => {
+    gatewayAnswers(routes(conflict({ decision: { by: 'person-a', byOffice: 'o', at: '2026-11-21', reason: '省规定更明确', chosen: 'UPPER' } })));
+    show(<ConflictsPage />, { at: '/policy/conflicts' });
+    expect((await screen.findByText('已认定：以上级规定为准')).closest('p')!.textContent).toContain('省规定更明确');
+    await screen.findByText(/郑承志（演示）/);
+    expect(screen.queryByRole('button', { name: /认定/ })).toBeNull();
+  });
+
+  it('say that none was found, and why they cannot be read', async () => {
+    gatewayAnswers(routes());
+    const empty = show(<ConflictsPage />, { at: '/policy/conflicts' });
+    expect(await screen.findByText(/没有发现规定不同之处/)).toBeTruthy();
+    empty.unmount();
+    gatewayAnswers({ 'GET /api/assessment/v1/policy/conflicts': problem(503, 'unavailable', '考核服务暂时不可用。', 'x') });
+    show(<ConflictsPage />, { at: '/policy/conflicts' });
+    expect((await screen.findByRole('alert')).textContent).toContain('考核服务暂时不可用');
+  });
+});
+
+describe('setting up a place', () => {
+  const SETUP = 'GET /api/assessment/v1/policy/setup?jurisdiction=371000';
+  const setup = (more: object = {}) => ({ jurisdiction: '371000', version: 3, ready: false, unanswered: [{ pack: 'P10', name: text('公务员法（复核、申诉）') }], undated: [], readings: [{ reading: 'r', question: text('是否适用？') }], ...more });
+
+  it('names what is left and where it is done, and does not open before every pack is answered', async () => {
+    gatewayAnswers({ ...base, [SETUP]: { body: setup() } });
+    const { container } = show(<SetupPage />, { at: '/policy/setup', account: admin });
+    expect((await screen.findByRole('link', { name: '公务员法（复核、申诉）' })).getAttribute('href')).toBe('/policy/packs?jurisdiction=371000#P10');
+    expect(container.querySelector('[data-part=dates]')!.textContent).toContain('已齐备');
+    expect(container.querySelector('[data-part=readings]')!.textContent).toContain('是否适用？');
+    expect((screen.getByRole('button', { name: '提请启用' }) as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('is proposed by one and approved by another', async () => {
+    const user = userEvent.setup({ delay: null });
+    const ready = setup({ ready: true, unanswered: [], version: -1 });
+    const sent = gatewayAnswers({ ...base, [SETUP]: { body: ready }, 'POST /api/assessment/v1/policy/setup': { status: 201, body: { id: 'x', version: 0, position: 1 } } });
+    const own = show(<SetupPage />, { at: '/policy/setup', account: admin });
+    await user.click(await screen.findByRole('button', { name: '提请启用' }));
+    await user.type(await screen.findByLabelText('理由'), '齐备');
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    await waitFor(() => expect(sent.find((one) => one.method === 'POST')?.body).toEqual({ reason: '齐备', demonstration: false, jurisdiction: '371000' }));
+    own.unmount();
+    const proposed = { ...ready, version: 0, proposed: { by: 'person-a', at: '2026-11-21', reason: '齐备' } };
+    const asked = gatewayAnswers({ ...base, [SETUP]: { body: proposed }, 'POST /api/assessment/v1/policy/setup/371000/review': { body: { id: 'x', version: 1, position: 2 } } });
+    const other = show(<SetupPage />, { at: '/policy/setup', account: approver });
+    await user.click(await screen.findByRole('button', { name: '核准启用' }));
+    await user.type(await screen.findByLabelText('理由'), '同意');
+    await user.click(screen.getByRole('button', { name: '提交' }));
+    await waitFor(() => expect(asked.find((one) => one.method === 'POST')).toMatchObject({ body: { approve: true, reason: '同意' }, headers: { 'If-Match': '"0"' } }));
+    other.unmount();
+    show(<SetupPage />, { at: '/policy/setup', account: { ...approver, person: 'person-a' } });
+    expect(await screen.findByText(/须由另一人核准/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '核准启用' })).toBeNull();
+  });
+
+  it('that is done shows when and by whom, and offers nothing more', async () => {
+    gatewayAnswers({ ...base, [SETUP]: { body: setup({ ready: true, unanswered: [], readings: [], opened: { by: 'person-b', at: '2026-11-22', proposedBy: 'person-a' } }) } });
+    show(<SetupPage />, { at: '/policy/setup', account: admin });
+    expect((await screen.findByTestId('setup')).textContent).toContain('已于 2026-11-22 启用');
+    expect(screen.queryByRole('button', { name: '提请启用' })).toBeNull();
+  });
+
+  it('says why it cannot be read', async () => {
+    gatewayAnswers({ 'GET /api/assessment/v1/policy/setup': problem(400, 'malformed-request', '地区须为六位行政区划代码。', 'x') });
+    show(<SetupPage />, { at: '/policy/setup?jurisdiction=x' });
+    expect((await screen.findByRole('alert')).textContent).toContain('六位行政区划代码');
   });
 });

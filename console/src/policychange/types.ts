@@ -7,10 +7,18 @@ export interface ChangeItem {
   answer?: string | null; modal?: string | null; values?: string[]; saysZh?: string | null; saysEn?: string | null; clauses?: Citation[];
 }
 export type ChangeState = 'DRAFTED' | 'APPROVED' | 'REJECTED' | 'PUBLISHED';
+/** What a reviewer was shown of a change's impact on one service. */
+export interface ImpactSeen { asked: number; differing: number; position: number }
 export interface PolicyChange {
-  id: string; version: number; state: ChangeState; title: string; jurisdiction: string; items: ChangeItem[]; reason?: string; draftedBy: string; draftedOn?: string;
-  reviewedBy?: string; reviewedOn?: string; reviewReason?: string; publishedOn?: string;
+  id: string; version: number; state: ChangeState; title: string; jurisdiction: string; items: ChangeItem[]; reason?: string; draftedBy: string;
+  reviewedBy?: string; reviewReason?: string; impactSeen?: ({ service: string } & ImpactSeen)[];
 }
+export interface ChangeLine { id: string; version: number; state: ChangeState; title: string; jurisdiction: string; from: string; items: number; draftedBy: string; draftedAt: string; reviewedBy?: string }
+
+/** One level's words in a conflict. */
+export interface Side { jurisdiction: string; doc: string; rule: string; modal: string; says: Text; clauses: Citation[] }
+export type Chosen = 'OWN' | 'UPPER';
+export interface Conflict { question: string; name: Text; reading: string; city: Side; province: Side; decision?: { by: string; byOffice: string; at: string; reason: string; chosen: Chosen; demonstration?: boolean } }
 
 export interface PackValue { value: string; unit: string; year: number; since?: string; until?: string }
 export interface PackParameter { id: string; pack: string; name: Text; rule: string; article: string; source: { grade: 'A' | 'B' | 'C'; where: string }; values: PackValue[] }

@@ -27,6 +27,12 @@ import { ParametersPage } from '../policy/ParametersPage';
 import { PolicyPage } from '../policy/PolicyPage';
 import { SearchPage } from '../policy/SearchPage';
 import { TrialPage } from '../policy/TrialPage';
+import { ChangePage } from '../policychange/ChangePage';
+import { ChangesPage } from '../policychange/ChangesPage';
+import { ConflictsPage } from '../policychange/ConflictsPage';
+import { DraftPage } from '../policychange/DraftPage';
+import { PacksPage } from '../policychange/PacksPage';
+import { SetupPage } from '../policychange/SetupPage';
 import { QuestionPage, QuestionsPage } from '../questions/QuestionsPage';
 import { ReadsPage } from '../reads/ReadsPage';
 import { TaskPage } from '../rectification/TaskPage';
@@ -88,6 +94,12 @@ export function Console() {
               <Route path="/policy/gaps" element={<GapsPage />} />
               <Route path="/policy/search" element={<SearchPage />} />
               <Route path="/policy/trial" element={<TrialPage />} />
+              <Route path="/policy/packs" element={<PacksPage />} />
+              <Route path="/policy/changes" element={<ChangesPage />} />
+              <Route path="/policy/changes/new" element={<DraftPage />} />
+              <Route path="/policy/changes/:id" element={<ChangePage />} />
+              <Route path="/policy/conflicts" element={<ConflictsPage />} />
+              <Route path="/policy/setup" element={<SetupPage />} />
               <Route path="/reads" element={<ReadsPage />} />
               <Route path="/erasures" element={<ErasuresPage />} />
               <Route path="*" element={<NoSuchPage />} />

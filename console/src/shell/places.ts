@@ -33,6 +33,7 @@ export const PLACES: readonly Place[] = [
   { path: '/erasures', key: 'nav.erasures', group: 'nav.group.oversight', roles: ['ORG_OFFICER', 'ORG_DECIDER', 'REPORT_OFFICER', 'PROTECTION_OFFICER', 'AUDITOR'] },
   { path: '/policy', key: 'nav.policy', group: 'nav.group.oversight', roles: 'all' },
   { path: '/policy/comparison', key: 'nav.policyComparison', group: 'nav.group.oversight', roles: 'all' },
+  { path: '/policy/changes', key: 'nav.policyChanges', group: 'nav.group.oversight', roles: ['POLICY_ADMIN', 'POLICY_APPROVER', 'AUDITOR'], open: true },
   { path: '/policy/trial', key: 'nav.policyTrial', group: 'nav.group.oversight', roles: 'all' },
 ];
 
