@@ -37,6 +37,20 @@ public final class PolicyHistory {
         return new PolicyHistory(base, List.copyOf(more), Map.copyOf(known), next);
     }
 
+    /** The same changes over the registered data of another release; what that release does not know is left aside, as it was then. */
+    public PolicyHistory over(PolicySnapshot release) {
+        PolicyHistory other = from(release);
+        for (PolicyChange change : changes) {
+            try {
+                other = other.with(change);
+            } catch (IllegalArgumentException unknownThere) {
+                // what a release does not know, none of its answers turned on
+                continue;
+            }
+        }
+        return other;
+    }
+
     public PolicySnapshot current() {
         return current;
     }

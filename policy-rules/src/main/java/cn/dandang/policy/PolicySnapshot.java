@@ -254,8 +254,7 @@ public final class PolicySnapshot {
     /** The answer by the day the question goes by, beside the answer by the other day of the case. Refuses an unknown key. */
     public DatedResolution resolve(String ruleKey, String jurisdiction, Occasion occasion) {
         Occasion.By by = key(ruleKey).by();
-        Occasion.By other = by == Occasion.By.ACT ? Occasion.By.DECISION : Occasion.By.ACT;
-        return new DatedResolution(resolve(ruleKey, jurisdiction, occasion.day(by)), occasion, by, resolve(ruleKey, jurisdiction, occasion.day(other)));
+        return new DatedResolution(resolve(ruleKey, jurisdiction, occasion.day(by)), occasion, by, resolve(ruleKey, jurisdiction, occasion.other(by)));
     }
 
     /** Where this place and a level above it say different things on this day, with what a person decided about it. */
@@ -269,6 +268,11 @@ public final class PolicySnapshot {
      */
     public <T> T prepared(Class<T> kind, String jurisdiction, LocalDate asOf, Supplier<T> make) {
         return eras.at(jurisdiction, asOf).prepared(kind, make);
+    }
+
+    /** By which day of its case a question goes. Refuses an unknown key. */
+    public Occasion.By goesBy(String ruleKey) {
+        return key(ruleKey).by();
     }
 
     private RuleKey key(String ruleKey) {

@@ -3,6 +3,7 @@ package cn.dandang.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A lower level may add red lines and may be silent; it may not take one back (中·四「确保容错在纪律红线、法律底线内进行」). */
@@ -23,17 +24,23 @@ public final class RedLineCheck {
         }
         PolicyDocument own = documents.stream().filter(document -> document.code().equals(cell.document())).findFirst().orElseThrow();
         List<String> above = Jurisdictions.lineage(own.jurisdiction());
-        for (PolicyDocument upper : documents) {
-            PolicyRule line = upper.code().equals(own.code()) || !above.contains(upper.jurisdiction()) ? null : cells.apply(cell.key(), upper.code());
-            if (line != null && line.answer() == Answered.STATED && (weaker(cell, line) || !cell.values().containsAll(line.values()))) {
-                return Optional.of(Message.of("“" + cell.id() + "”放宽了上级红线“" + line.id() + "”；下级可以增加，不能放宽。",
+        return documents.stream().filter(document -> !document.code().equals(own.code()) && above.contains(document.jurisdiction()))
+                .flatMap(upper -> Stream.ofNullable(cells.apply(cell.key(), upper.code()))).filter(line -> line.answer() == Answered.STATED)
+                .filter(line -> weaker(cell, line) || !cell.values().containsAll(line.values())).findFirst()
+                .map(line -> Message.of("“" + cell.id() + "”放宽了上级红线“" + line.id() + "”；下级可以增加，不能放宽。",
                         "\"" + cell.id() + "\" loosens the red line \"" + line.id() + "\" of a level above; a lower level may add to it, not take from it."));
-            }
-        }
-        return Optional.empty();
     }
 
+    /** Must is stronger than a text without either word, and that is stronger than may. */
     private static boolean weaker(PolicyRule cell, PolicyRule line) {
-        return line.modal() == Modal.MUST && cell.modal() != Modal.MUST || line.modal() == Modal.NONE && cell.modal() == Modal.MAY;
+        return strength(cell.modal()) < strength(line.modal());
+    }
+
+    private static int strength(Modal modal) {
+        return switch (modal) {
+            case MAY -> 0;
+            case NONE -> 1;
+            case MUST -> 2;
+        };
     }
 }

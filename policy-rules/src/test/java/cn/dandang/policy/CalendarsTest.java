@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,27 @@ class CalendarsTest {
         }
         assertThat(CALENDARS.isWorkingDay(LocalDate.of(2026, 2, 14))).contains(true);
         assertThat(CALENDARS.isWorkingDay(LocalDate.of(2026, 2, 15))).contains(false);
+    }
+
+    @Test
+    void saturdays_and_sundays_are_off_and_no_other_day_is() {
+        assertThat(CALENDARS.isWorkingDay(LocalDate.of(2024, 5, 25))).contains(false);
+        assertThat(CALENDARS.isWorkingDay(LocalDate.of(2024, 5, 26))).contains(false);
+        for (int day = 20; day <= 24; day++) {
+            assertThat(CALENDARS.isWorkingDay(LocalDate.of(2024, 5, day))).contains(true);
+        }
+    }
+
+    @Test
+    @DisplayName("a notice may name a day of the year before or after its own; two years away it says nothing")
+    void a_notice_reaches_into_the_years_beside_it() {
+        LocalDate day = LocalDate.of(2030, 6, 5);
+        for (int year = 2028; year <= 2032; year++) {
+            var naming = new WorkYear(year, "通知" + year, LocalDate.of(year - 1, 11, 1), "示例", Set.of(day), Set.of());
+            var own = new WorkYear(2030, "通知2030", LocalDate.of(2029, 11, 1), "示例", Set.of(), Set.of());
+            var calendars = new Calendars(year == 2030 ? Map.of(2030, naming) : Map.of(2030, own, year, naming));
+            assertThat(calendars.isWorkingDay(day)).as("notice of " + year).contains(year == 2028 || year == 2032);
+        }
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Decisions {
     public static Decision decide(PolicySnapshot policy, String question, String jurisdiction, LocalDate asOf, Given given) {
         Resolution resolution = policy.resolve(question, jurisdiction, asOf);
         if (resolution.outcome() != Answered.STATED) {
-            return new Decision(null, Verdict.OPEN, resolution.says(), List.of(), List.of(), List.of(), false, List.of(resolution.says()), resolution);
+            return new Decision(null, Verdict.OPEN, resolution.says(), List.of(), List.of(), List.of(), given.references(), false, List.of(resolution.says()), resolution);
         }
         PolicyRule rule = policy.rule(String.valueOf(resolution.ruleId())).orElseThrow();
         CatalogueEntry entry = policy.catalogue().of(question).stream().filter(e -> e.forms().containsKey(rule.id())).findFirst()
@@ -49,7 +49,7 @@ public final class Decisions {
         boolean generally = form instanceof Form.Conditions conditions && conditions.generally();
         boolean exception = judged.verdict() == Verdict.NOT_MET && (generally || used.stream().anyMatch(Parameter::generally));
         return new Decision(entry.id(), judged.verdict(), form.meaning().of(judged.verdict()), judged.checks(), List.copyOf(used),
-                List.copyOf(readings), exception, left(judged, resolution, policy), resolution);
+                List.copyOf(readings), given.references(), exception, left(judged, resolution, policy), resolution);
     }
 
     /** Unconfirmed inheritance is a question too, beside what the form leaves open. */

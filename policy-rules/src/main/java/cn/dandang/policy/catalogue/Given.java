@@ -1,9 +1,12 @@
 package cn.dandang.policy.catalogue;
 
+import cn.dandang.policy.Trace.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known when a form decides. What is not given is a question to a person, never taken as zero or as no.
@@ -36,5 +39,12 @@ public record Given(Map<String, BigDecimal> numbers, Map<String, LocalDate> date
 
     public static Given findings(Set<String> holds, Set<String> fails) {
         return new Given(Map.of(), Map.of(), holds, fails, Set.of());
+    }
+
+    /** Everything given, by name, in an order that does not depend on how it was given. */
+    List<String> references() {
+        return Stream.of(numbers.entrySet().stream().map(number -> number.getKey() + " = " + number.getValue().toPlainString()),
+                dates.entrySet().stream().map(date -> date.getKey() + " = " + date.getValue()), holds.stream().map(name -> name + " = " + Verdict.MET),
+                fails.stream().map(name -> name + " = " + Verdict.NOT_MET), chosen.stream().map(name -> "chosen = " + name)).flatMap(Stream::sorted).toList();
     }
 }

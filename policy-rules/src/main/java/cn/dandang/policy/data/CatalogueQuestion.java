@@ -63,7 +63,7 @@ final class CatalogueQuestion {
         if (!QUESTION.matcher(question).matches() || known.keys().containsKey(question)) {
             throw map.refusedAt("question", Message.of("问题“" + question + "”已存在，或未写作 领域.用连字符连接的词。", "the question \"" + question + "\" stands already, or is not written as area.words-with-hyphens."));
         }
-        known.keys().put(question, new RuleKey(question, map.choice("merge", Merge.class), national(), inherited(), map.choice("by", Occasion.By.class, Occasion.By.DECISION)));
+        known.keys().put(question, new RuleKey(question, map.choice("merge", Merge.class), national(), inherited(), map.choice("by", Occasion.By.class, Occasion.By.NOT_STATED)));
         Map<String, List<Citation>> cited = byDocument("clauses");
         Map<String, List<Citation>> lost = byDocument("lost");
         if (cited.isEmpty() && lost.isEmpty()) {

@@ -66,7 +66,7 @@ final class RuleFile {
                 inherited.put(jurisdiction, known(map, jurisdiction));
             }
         }
-        return new RuleKey(key, entry.choice("merge", Merge.class), packs, Map.copyOf(inherited), entry.choice("by", Occasion.By.class, Occasion.By.DECISION));
+        return new RuleKey(key, entry.choice("merge", Merge.class), packs, Map.copyOf(inherited), entry.choice("by", Occasion.By.class, Occasion.By.NOT_STATED));
     }
 
     private String known(YamlMap map, String key) {

@@ -14,12 +14,15 @@ import cn.dandang.policy.tolerance.RedLineFinding.ProhibitingClause;
 import cn.dandang.policy.tolerance.RedLineFinding.RedLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Red lines: what a finding has to name, and what it blocks while it stands. */
 final class RedLines {
+    private static final String DISTINCTIONS = "tolerance.three-distinctions";
     private static final String MEANING = "expressly-prohibited";
     private static final List<String> PROHIBITING_WORDS = List.of("不得", "禁止", "严禁");
 
@@ -90,7 +93,7 @@ final class RedLines {
         String reading = rule.reading() == null ? null : rule.reading().readingId();
         boolean blocks = rule.actsByItself();
         return new Verdict(blocks ? Verdict.Effect.BLOCKS : Verdict.Effect.ASKS_READING, String.valueOf(rule.ruleId()),
-                rule.support() == null ? Support.OWN : rule.support(), rule.citations(), reading, blocks
+                Objects.requireNonNull(rule.support()), rule.citations(), reading, blocks
                 ? Message.of("为自己、他人或单位谋取不正当利益的认定有效期间，不能容错。", "While the finding of improper gain stands the fault is not tolerated.")
                 : Message.of("为他人或单位谋取不正当利益是否构成红线，须先就本地区确认口径。", "Whether gain for others or the unit is a red line here waits for a confirmed reading."));
     }
@@ -98,15 +101,14 @@ final class RedLines {
     /** The centre's three distinctions hold everywhere: no lower rule removes a higher red line (POL-I1). */
     static Verdict distinction(PolicySnapshot policy, String jurisdiction, LocalDate asOf, Message why) {
         PolicyDocument document = Tests.documentFor(policy, jurisdiction, asOf);
-        PolicyRule own = policy.rule("tolerance.three-distinctions", document.code(), asOf);
-        PolicyRule centre = policy.rule("tolerance.three-distinctions", "中", asOf);
-        boolean ownInForce = policy.effectiveDate(document.code()).isPresent();
-        var citations = new ArrayList<Citation>(ownInForce ? own.clauses() : List.of());
-        if (!own.id().equals(centre.id()) || !ownInForce) {
-            citations.addAll(centre.clauses());
-        }
+        PolicyRule centre = policy.rule(DISTINCTIONS, "中", asOf);
+        Optional<PolicyRule> dated = policy.effectiveDate(document.code()).map(date -> policy.rule(DISTINCTIONS, document.code(), asOf));
+        var citations = new LinkedHashSet<Citation>();
+        dated.ifPresent(rule -> citations.addAll(rule.clauses()));
+        citations.addAll(centre.clauses());
         citations.addAll(policy.rule("tolerance.red-line", "中", asOf).clauses());
-        return new Verdict(Verdict.Effect.BLOCKS, ownInForce ? own.id() : centre.id(), ownInForce ? Support.OWN : Support.INHERITED,
-                List.copyOf(citations), null, why);
+        PolicyRule decides = dated.orElse(centre);
+        boolean own = policy.document(decides.document()).jurisdiction().equals(jurisdiction);
+        return new Verdict(Verdict.Effect.BLOCKS, decides.id(), own ? Support.OWN : Support.INHERITED, List.copyOf(citations), null, why);
     }
 }

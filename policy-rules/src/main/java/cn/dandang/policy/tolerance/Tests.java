@@ -25,10 +25,13 @@ final class Tests {
 
     /** The nearest document that is not later than the date; one without a date counts, so that the date is asked for. */
     static PolicyDocument documentFor(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
-        return Jurisdictions.lineage(jurisdiction).stream().flatMap(level -> policy.documentOf(level).stream())
-                .filter(document -> policy.effectiveDate(document.code()).map(date -> !date.effectiveFrom().isAfter(asOf)).orElse(true))
-                .findFirst().orElseThrow(() -> new IllegalArgumentException(
+        return anyDocument(policy, jurisdiction, asOf).orElseThrow(() -> new IllegalArgumentException(
                         "No registered document was in force for " + jurisdiction + " on " + asOf + "."));
+    }
+
+    static Optional<PolicyDocument> anyDocument(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
+        return Jurisdictions.lineage(jurisdiction).stream().flatMap(level -> policy.documentOf(level).stream())
+                .filter(document -> policy.effectiveDate(document.code()).map(date -> !date.effectiveFrom().isAfter(asOf)).orElse(true)).findFirst();
     }
 
     static List<TestItem> items(PolicySnapshot policy, String jurisdiction, LocalDate asOf, PolicyDocument document) {

@@ -11,6 +11,11 @@ public final class ToleranceTest {
     private ToleranceTest() {
     }
 
+    /** Whether any document of this place's lineage was in force on the day, or lacks its date: else there is no test to ask, and a person looks elsewhere. */
+    public static boolean hasTest(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
+        return Tests.anyDocument(policy, jurisdiction, asOf).isPresent();
+    }
+
     /** Every item of the test of this place, in the order of its document; inherited items last. */
     public static List<TestItem> items(PolicySnapshot policy, String jurisdiction, LocalDate asOf) {
         return Prepared.of(policy, jurisdiction, asOf).plain();

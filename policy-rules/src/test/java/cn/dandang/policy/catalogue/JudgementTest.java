@@ -10,6 +10,7 @@ import cn.dandang.policy.Parameter;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.RuleKind;
 import cn.dandang.policy.Trace.Verdict;
+import cn.dandang.policy.data.PolicyFiles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class JudgementTest {
-    private static final PolicySnapshot POLICY = PolicySnapshot.base();
+    // its own, so that no answer kept from another test is met
+    private final PolicySnapshot policy = PolicySnapshot.of(PolicyFiles.load());
     private static final LocalDate DAY = LocalDate.of(2024, 5, 10);
     private static final String WEIHAI = "371000";
 
@@ -38,7 +40,7 @@ class JudgementTest {
     @Test
     @DisplayName("each check names the parameter, what was measured and the words that give the number")
     void a_decision_shows_what_it_rests_on() {
-        Decision decision = Decisions.decide(POLICY, "training.principal-tenure", WEIHAI, DAY,
+        Decision decision = Decisions.decide(policy, "training.principal-tenure", WEIHAI, DAY,
                 new Given(Map.of(), Map.of("since", LocalDate.of(2019, 5, 11)), Set.of(), Set.of(), Set.of()));
         assertThat(decision.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(decision.mechanism()).isEqualTo("TRN-18");
@@ -48,17 +50,17 @@ class JudgementTest {
             assertThat(check.why().zh()).contains("2019-05-11 → 2024-05-11").contains("不少于 5（年）");
             assertThat(check.citations()).singleElement().satisfies(citation -> assertThat(citation.text()).contains("威·五·17"));
         });
-        assertThat(decision.resolution().trace().rulesVersion()).isEqualTo(POLICY.rulesVersion());
+        assertThat(decision.resolution().trace().rulesVersion()).isEqualTo(policy.rulesVersion());
     }
 
     @Test
     @DisplayName("outside the bar of a clause is never put as if nothing barred: the sentence sends a person to other rules")
     void a_bar_that_does_not_run_is_no_clearance() {
-        var anhui = POLICY.withEffectiveDate("皖", LocalDate.of(2018, 9, 1), "示例", true);
+        var anhui = policy.withEffectiveDate("皖", LocalDate.of(2018, 9, 1), "示例", true);
         Decision free = Decisions.decide(anhui, "adjustment.bar-after-demotion", "340000", DAY, Given.findings(Set.of(), Set.of("DEMOTION")));
         assertThat(free.verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(free.says().zh()).isEqualTo("不在本条的限制之内；其他规定由人查阅。");
-        Decision silent = Decisions.decide(POLICY, "adjustment.bar-after-demotion", WEIHAI, DAY, Given.findings(Set.of("DEMOTION"), Set.of()));
+        Decision silent = Decisions.decide(policy, "adjustment.bar-after-demotion", WEIHAI, DAY, Given.findings(Set.of("DEMOTION"), Set.of()));
         assertThat(silent.verdict()).isEqualTo(Verdict.OPEN);
         assertThat(silent.resolution().nationalRules()).isNotEmpty();
     }
@@ -67,8 +69,8 @@ class JudgementTest {
     @DisplayName("a confirmed reading that a verdict turned on is kept with it")
     void the_reading_used_is_kept() {
         var given = Given.numbers(Map.of("counted", BigDecimal.valueOf(106), "reference", BigDecimal.valueOf(100)));
-        assertThat(Decisions.decide(POLICY, "assessment.indicator-cap", WEIHAI, DAY, given).readings()).isEmpty();
-        var confirmed = POLICY.withConfirmedReading(new ConfirmedReading("weihai.indicator-cap", WEIHAI, "a", "office", "示例", DAY, true));
+        assertThat(Decisions.decide(policy, "assessment.indicator-cap", WEIHAI, DAY, given).readings()).isEmpty();
+        var confirmed = policy.withConfirmedReading(new ConfirmedReading("weihai.indicator-cap", WEIHAI, "a", "office", "示例", DAY, true));
         Decision decision = Decisions.decide(confirmed, "assessment.indicator-cap", WEIHAI, DAY, given);
         assertThat(decision.verdict()).isEqualTo(Verdict.MET);
         assertThat(decision.readings()).singleElement().satisfies(reading -> assertThat(reading.demonstration()).isTrue());
@@ -78,10 +80,10 @@ class JudgementTest {
     @Test
     @DisplayName("what is missing is named, and never taken as zero or as no")
     void what_is_missing_is_named() {
-        Decision nothing = Decisions.decide(POLICY, "training.front-line-plan", WEIHAI, DAY, Given.NOTHING);
+        Decision nothing = Decisions.decide(policy, "training.front-line-plan", WEIHAI, DAY, Given.NOTHING);
         assertThat(nothing.verdict()).isEqualTo(Verdict.OPEN);
         assertThat(nothing.leftToPerson()).extracting(Message::zh).containsExactly("缺少数值：count");
-        Decision half = Decisions.decide(POLICY, "adjustment.listed-and-unfit", WEIHAI, DAY, Given.findings(Set.of("LISTED"), Set.of()));
+        Decision half = Decisions.decide(policy, "adjustment.listed-and-unfit", WEIHAI, DAY, Given.findings(Set.of("LISTED"), Set.of()));
         assertThat(half.verdict()).isEqualTo(Verdict.OPEN);
         assertThat(half.leftToPerson()).extracting(Message::zh).containsExactly("经分析研判不适宜继续担任现职");
         assertThat(half.actsByItself()).isFalse();
@@ -90,7 +92,7 @@ class JudgementTest {
     @Test
     @DisplayName("a word without a number is quoted in what is left to a person")
     void an_unset_parameter_is_quoted() {
-        Decision open = Decisions.decide(POLICY, "assessment.reform-bonus", WEIHAI, DAY, Given.numbers(Map.of("count", BigDecimal.TEN)));
+        Decision open = Decisions.decide(policy, "assessment.reform-bonus", WEIHAI, DAY, Given.numbers(Map.of("count", BigDecimal.TEN)));
         assertThat(open.verdict()).isEqualTo(Verdict.OPEN);
         assertThat(open.leftToPerson()).singleElement().satisfies(left -> assertThat(left.zh()).contains("实行正向加分激励").contains("没有数值"));
     }
@@ -103,25 +105,25 @@ class JudgementTest {
     @Test
     @DisplayName("a name that the form does not ask is refused: misspelt, it would look like something still missing")
     void a_misspelt_name_is_refused() {
-        assertThatThrownBy(() -> Decisions.decide(POLICY, "adjustment.listed-and-unfit", WEIHAI, DAY, Given.findings(Set.of("LISTET"), Set.of())))
+        assertThatThrownBy(() -> Decisions.decide(policy, "adjustment.listed-and-unfit", WEIHAI, DAY, Given.findings(Set.of("LISTET"), Set.of())))
                 .hasMessageContaining("\"LISTET\" is not asked here").hasMessageContaining("LISTED");
-        assertThatThrownBy(() -> Decisions.decide(POLICY, "training.front-line-plan", WEIHAI, DAY, Given.numbers(Map.of("counts", BigDecimal.TEN))))
+        assertThatThrownBy(() -> Decisions.decide(policy, "training.front-line-plan", WEIHAI, DAY, Given.numbers(Map.of("counts", BigDecimal.TEN))))
                 .hasMessageContaining("counts");
     }
 
     @Test
     void a_form_says_what_it_asks() {
-        var either = POLICY.catalogue().entry("PRO-22").orElseThrow().forms().values().iterator().next().asked();
+        var either = policy.catalogue().entry("PRO-22").orElseThrow().forms().values().iterator().next().asked();
         assertThat(either.numbers()).containsExactly("count");
         assertThat(either.conditions()).containsOnlyKeys("COMMENDED_CITY_OR_ABOVE");
-        var bar = POLICY.catalogue().entry("NEG-10").orElseThrow().forms().values().iterator().next().asked();
+        var bar = policy.catalogue().entry("NEG-10").orElseThrow().forms().values().iterator().next().asked();
         assertThat(bar.dates()).containsExactlyInAnyOrder("decided", "effective");
         assertThat(bar.conditions()).containsOnlyKeys("TRANSFER", "NON_LEADING_POST", "REMOVAL");
     }
 
     @Test
     void a_question_without_a_form_is_refused() {
-        assertThatThrownBy(() -> Decisions.decide(POLICY, "responsibility.responsible-units", WEIHAI, DAY, Given.NOTHING))
+        assertThatThrownBy(() -> Decisions.decide(policy, "responsibility.responsible-units", WEIHAI, DAY, Given.NOTHING))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("has no deciding form");
     }
 
@@ -140,18 +142,18 @@ class JudgementTest {
     @Test
     @DisplayName("every entry says how to read it; what is silent is named and never taken as none")
     void every_entry_has_reading_notes() {
-        assertThat(POLICY.catalogue().entries()).allSatisfy(entry -> {
-            assertThat(ReadingNotes.of(POLICY, entry)).as(entry.id()).isNotEmpty();
+        assertThat(policy.catalogue().entries()).allSatisfy(entry -> {
+            assertThat(ReadingNotes.of(policy, entry)).as(entry.id()).isNotEmpty();
             if (entry.kind() != RuleKind.DECLARATION && entry.questions().size() == 1 && entry.clauses().stream().map(c -> c.document()).distinct().count() < 5) {
-                assertThat(ReadingNotes.of(POLICY, entry)).as(entry.id()).anySatisfy(note -> assertThat(note.zh()).containsAnyOf("未载明", "缺损"));
+                assertThat(ReadingNotes.of(policy, entry)).as(entry.id()).anySatisfy(note -> assertThat(note.zh()).containsAnyOf("未载明", "缺损"));
             }
         });
-        assertThat(ReadingNotes.of(POLICY, POLICY.catalogue().entry("AWD-10").orElseThrow())).extracting(Message::zh)
+        assertThat(ReadingNotes.of(policy, policy.catalogue().entry("AWD-10").orElseThrow())).extracting(Message::zh)
                 .anyMatch(note -> note.contains("例外须说明理由")).anyMatch(note -> note.equals("未载明（不是没有，由人查阅其他规定）：中、鲁、皖、黔。"));
     }
 
-    private static Verdict share(String part, String whole) {
-        return Decisions.decide(POLICY, "awards.grassroots-share", WEIHAI, DAY,
+    private Verdict share(String part, String whole) {
+        return Decisions.decide(policy, "awards.grassroots-share", WEIHAI, DAY,
                 Given.numbers(Map.of("part", new BigDecimal(part), "whole", new BigDecimal(whole)))).verdict();
     }
 }

@@ -2,6 +2,7 @@ package cn.dandang.policy.examples;
 
 import cn.dandang.policy.ConfirmedReading;
 import cn.dandang.policy.PolicySnapshot;
+import cn.dandang.policy.data.PolicyFiles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,9 @@ record Example(String file, String name, String ask, LocalDate date, String juri
         }
     }
 
-    /** The base data with the dates and confirmed readings of the example. */
+    /** The base data with the dates and confirmed readings of the example; its own, so that no answer kept from another is met. */
     PolicySnapshot snapshot() {
-        PolicySnapshot snapshot = PolicySnapshot.base();
+        PolicySnapshot snapshot = PolicySnapshot.of(PolicyFiles.load());
         for (var date : map(policy.get("dates")).entrySet()) {
             snapshot = snapshot.withEffectiveDate(date.getKey(), LocalDate.parse(date.getValue().toString()), "演示数据，非文件所载", true);
         }
