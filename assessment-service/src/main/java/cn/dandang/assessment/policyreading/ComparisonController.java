@@ -6,14 +6,18 @@ import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.policy.CurrentPolicy;
 import cn.dandang.kit.problem.ProblemException;
 import cn.dandang.kit.web.Listing;
+import cn.dandang.policy.DatedResolution;
 import cn.dandang.policy.Message;
+import cn.dandang.policy.Occasion;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.reading.Comparison;
 import cn.dandang.policy.reading.Gap;
+import cn.dandang.policy.trial.Trials;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,13 +41,16 @@ final class ComparisonController {
     record QuestionAnswer(String id, String group, Message title, List<String> mechanisms) {}
 
     /**
-     * @param rule   the document's own rule
-     * @param own    what the document itself says; {@code holds} what holds for its jurisdiction, with the levels above it
-     * @param values what the rule answers with besides its sentence
+     * @param rule       the document's own rule
+     * @param own        what the document itself says
+     * @param values     what the rule answers with besides its sentence
+     * @param holds      what holds for its jurisdiction, with the levels above it
+     * @param onOtherDay what holds by the other day of the case; absent where no day of the act was given or both days give the same
      */
-    record CellAnswer(String doc, String jurisdiction, String rule, String own, String modal, List<String> values, Message says, List<Citation> clauses, List<Shown.ParameterAnswer> parameters, Shown.Answer holds) {}
+    record CellAnswer(String doc, String jurisdiction, String rule, String own, String modal, List<String> values, Message says, List<Citation> clauses, List<Shown.ParameterAnswer> parameters,
+                      Shown.Answer holds, Shown.@Nullable Answer onOtherDay) {}
 
-    record RowAnswer(String question, String group, String merge, Message title, List<Shown.Mechanism> mechanisms, List<CellAnswer> cells) {}
+    record RowAnswer(String question, String group, String merge, Message title, Occasion.By goesBy, List<Shown.Mechanism> mechanisms, List<CellAnswer> cells) {}
 
     record Table(LocalDate asOf, String rulesVersion, List<RowAnswer> rows) {}
 
@@ -56,23 +63,31 @@ final class ComparisonController {
 
     record Gaps(String jurisdiction, LocalDate asOf, String rulesVersion, List<GapAnswer> questions, List<Undated> undated, List<Damage> damaged, List<Shown.ParameterAnswer> parameters) {}
 
+    /** @param trials whether the trials of several clauses at once are listed too, before the questions */
     @GetMapping("/questions")
-    Listing<QuestionAnswer> questions(Actor actor) {
+    Listing<QuestionAnswer> questions(Actor actor, @RequestParam(defaultValue = "false") boolean trials) {
         PolicySnapshot now = policy.snapshot();
-        return new Listing<>(Comparison.questions(now).stream().map(key -> new QuestionAnswer(key, group(key), Comparison.title(now, key),
-                now.catalogue().of(key).stream().map(entry -> entry.id()).toList())).toList(), null, Instant.now(), -1);
+        Stream<QuestionAnswer> several = Trials.ALL.stream().map(trial -> new QuestionAnswer(trial.id(), group(trial.id()), trial.title(), List.of()));
+        Stream<QuestionAnswer> single = Comparison.questions(now).stream().map(key -> new QuestionAnswer(key, group(key), Comparison.title(now, key),
+                now.catalogue().of(key).stream().map(entry -> entry.id()).toList()));
+        return new Listing<>((trials ? Stream.concat(several, single) : single).toList(), null, Instant.now(), -1);
     }
 
-    /** One question, or all of a group. */
+    /** One question, or all of a group; with the day of the act beside the day of the decision where {@code actOn} is given. */
     @GetMapping("/comparison")
-    Table compare(Actor actor, @RequestParam(required = false) @Nullable String question, @RequestParam(required = false) @Nullable String group, @RequestParam(required = false) @Nullable LocalDate asOf) {
+    Table compare(Actor actor, @RequestParam(required = false) @Nullable String question, @RequestParam(required = false) @Nullable String group, @RequestParam(required = false) @Nullable LocalDate asOf,
+                  @RequestParam(required = false) @Nullable LocalDate actOn) {
         PolicySnapshot now = policy.snapshot();
         LocalDate day = asOf == null ? clock.today() : asOf;
+        if (actOn != null && actOn.isAfter(day)) {
+            throw ProblemException.malformed("行为发生之日不得晚于作出决定之日。", "The day of the act is not after the day of the decision.");
+        }
+        var occasion = new Occasion(actOn == null ? day : actOn, day);
         List<String> asked = Comparison.questions(now).stream().filter(key -> question == null ? group(key).equals(group) : key.equals(question)).toList();
         if (asked.isEmpty()) {
             throw ProblemException.notFound("规则问题", "question", question == null ? String.valueOf(group) : question);
         }
-        return new Table(day, now.rulesVersion(), asked.stream().map(key -> row(now, Comparison.of(now, key, day))).toList());
+        return new Table(day, now.rulesVersion(), asked.stream().map(key -> row(now, Comparison.of(now, key, day), occasion)).toList());
     }
 
     @GetMapping("/gaps")
@@ -104,11 +119,17 @@ final class ComparisonController {
                 .filter(parameter -> parameter.id().startsWith(entry.id())).map(parameter -> Shown.parameter(now, entry.id(), entry.title(), parameter))).toList();
     }
 
-    private static RowAnswer row(PolicySnapshot now, Comparison row) {
-        return new RowAnswer(row.question(), group(row.question()), row.cells().getFirst().own().merge().name(), row.title(), row.mechanisms().stream().map(Shown::mechanism).toList(),
-                row.cells().stream().map(cell -> new CellAnswer(cell.document().code(), cell.document().jurisdiction(), cell.own().id(), cell.own().answer().name(), cell.own().modal().name(), cell.own().values(), cell.own().says(),
-                        Shown.clauses(cell.own().clauses()), cell.parameters().stream().map(parameter -> Shown.parameter(now, Shown.mechanismOf(parameter), row.title(), parameter)).toList(),
-                        Shown.answer(now, cell.resolved()))).toList());
+    private static RowAnswer row(PolicySnapshot now, Comparison row, Occasion occasion) {
+        return new RowAnswer(row.question(), group(row.question()), row.cells().getFirst().own().merge().name(), row.title(), now.goesBy(row.question()),
+                row.mechanisms().stream().map(Shown::mechanism).toList(), row.cells().stream().map(cell -> cell(now, row, cell, occasion)).toList());
+    }
+
+    private static CellAnswer cell(PolicySnapshot now, Comparison row, Comparison.Cell cell, Occasion occasion) {
+        DatedResolution dated = now.resolve(row.question(), cell.document().jurisdiction(), occasion);
+        return new CellAnswer(cell.document().code(), cell.document().jurisdiction(), cell.own().id(), cell.own().answer().name(), cell.own().modal().name(), cell.own().values(),
+                cell.own().says(), Shown.clauses(cell.own().clauses()),
+                cell.parameters().stream().map(parameter -> Shown.parameter(now, Shown.mechanismOf(parameter), row.title(), parameter)).toList(), Shown.answer(now, dated.answer()),
+                dated.dayMatters() ? Shown.answer(now, dated.onOther()) : null);
     }
 
     private static String group(String question) {

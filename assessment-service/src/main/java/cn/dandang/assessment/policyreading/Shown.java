@@ -36,7 +36,7 @@ final class Shown {
 
     record Check(String item, String verdict, Message why, List<Citation> clauses) {}
 
-    record TraceAnswer(String rulesVersion, String jurisdiction, LocalDate asOf, List<String> rules, List<Citation> clauses, List<Date> dates, List<Confirmed> readings, List<Check> checks,
+    record TraceAnswer(String rulesVersion, String jurisdiction, LocalDate asOf, List<String> rules, List<Citation> clauses, List<String> inputs, List<Date> dates, List<Confirmed> readings, List<Check> checks,
                        List<Message> leftToPerson, boolean restsOnDemonstration) {}
 
     record Confirmed(String id, String choice, String byOffice, LocalDate on, boolean demonstration) {}
@@ -92,9 +92,10 @@ final class Shown {
                 answer.nationalRules().stream().map(Shown::rule).toList(), answer.trace().restsOnDemonstration());
     }
 
-    static TraceAnswer trace(Trace trace, List<Trace.Check> checks, List<Message> left) {
-        return new TraceAnswer(trace.rulesVersion(), trace.jurisdiction(), trace.asOf(), trace.ruleIds(), clauses(trace.citations()), trace.dates().stream().map(Shown::date).toList(),
-                trace.readings().stream().map(Shown::confirmed).toList(), checks.stream().map(Shown::check).toList(), left, trace.restsOnDemonstration());
+    static TraceAnswer trace(Trace trace) {
+        return new TraceAnswer(trace.rulesVersion(), trace.jurisdiction(), trace.asOf(), trace.ruleIds(), clauses(trace.citations()), trace.inputs(),
+                trace.dates().stream().distinct().map(Shown::date).toList(), trace.readings().stream().map(Shown::confirmed).toList(), trace.checks().stream().map(Shown::check).toList(),
+                trace.leftToPerson(), trace.restsOnDemonstration());
     }
 
     static ParameterAnswer parameter(PolicySnapshot policy, String mechanism, Message title, Parameter parameter) {

@@ -139,6 +139,84 @@ class PolicyReadingTest {
     }
 
     @Test
+    @DisplayName("a trial asks the test of a place and gives each outcome with its clauses and a trace: met, near, by whom (威·四·12)")
+    void a_trial_asks_the_test_of_tolerance() {
+        assertThat(read("/policy/questions").at("/items").valueStream().map(one -> one.at("/id").asString())).doesNotContain("tolerance.test");
+        assertThat(read("/policy/questions?trials=true").at("/items").valueStream().map(one -> one.at("/id").asString()))
+                .contains("tolerance.test", "effects.exemption", "appeal.paper", "feedback.duty", "rectification.with-decision", "appeal.local");
+        JsonNode inputs = read("/policy/questions/tolerance.test/inputs?jurisdiction=371000");
+        assertThat(inputs.at("/nearly").asBoolean()).isTrue();
+        assertThat(inputs.at("/findings").valueStream().map(one -> one.at("/id").asString())).contains("weihai.situation.6", "weihai.condition.3", "red-line.prohibition");
+        assertThat(first(inputs.at("/selects"), "/id", "field").at("/options").size()).isEqualTo(3);
+        String holds = inputs.at("/findings").valueStream().map(one -> one.at("/id").asString()).filter(id -> !id.startsWith("red-line") && !id.equals("weihai.condition.3"))
+                .map(id -> "\"" + id + "\"").collect(java.util.stream.Collectors.joining(","));
+        JsonNode answer = service.call("POST", NOBODY, "/policy/evaluations",
+                "{\"question\":\"tolerance.test\",\"jurisdiction\":\"371000\",\"asOf\":\"2024-05-10\",\"holds\":[" + holds + "],\"near\":[\"weihai.condition.3\"]}").json();
+        JsonNode unit = first(answer.at("/lines"), "/about/zh", "单位：免责");
+        assertThat(unit.at("/result/zh").asString()).isEqualTo("规则不允许");
+        assertThat(unit.at("/says/zh").asString()).contains("不符合");
+        assertThat(unit.at("/clauses/0/place").asString()).isEqualTo("威·四·12");
+        assertThat(first(answer.at("/trace/checks"), "/item", "weihai.condition.3").at("/verdict").asString()).isEqualTo("NEAR");
+        assertThat(unit.at("/trace/rulesVersion").asString()).isEqualTo(answer.at("/trace/rulesVersion").asString());
+        service.call("POST", NOBODY, "/policy/evaluations", "{\"question\":\"tolerance.test\",\"jurisdiction\":\"371000\",\"holds\":[\"weihai.condition.9\"]}").isProblem(400, "malformed-request");
+        service.call("POST", NOBODY, "/policy/evaluations", "{\"question\":\"tolerance.test\",\"jurisdiction\":\"371000\",\"numbers\":{\"part\":1}}").isProblem(400, "malformed-request");
+    }
+
+    @Test
+    @DisplayName("both days of a case are shown; where the text does not say which counts and they differ, nothing acts by itself (威·末)")
+    void both_days_are_shown() {
+        String trial = "{\"question\":\"rectification.overdue\",\"jurisdiction\":\"371000\",\"asOf\":\"2019-02-01\",\"actOn\":\"%s\"}";
+        JsonNode before = service.call("POST", NOBODY, "/policy/evaluations", trial.formatted("2019-01-31")).json();
+        assertThat(before.at("/days/goesBy").asString()).isEqualTo("NOT_STATED");
+        assertThat(before.at("/days/says/zh").asString()).contains("未载明");
+        assertThat(before.at("/days/differ").asBoolean()).isTrue();
+        assertThat(before.at("/answer/outcome").asString()).isEqualTo("STATED");
+        assertThat(before.at("/days/other/answer/outcome").asString()).isEqualTo("UNDEFINED");
+        assertThat(before.at("/days/other/answer/asOf").asString()).isEqualTo("2019-01-31");
+        assertThat(before.at("/actsByItself").asBoolean()).isFalse();
+        JsonNode same = service.call("POST", NOBODY, "/policy/evaluations", trial.formatted("2019-02-01")).json();
+        assertThat(same.at("/days/differ").asBoolean()).isFalse();
+        assertThat(same.at("/days").has("other")).isFalse();
+        assertThat(same.at("/actsByItself").asBoolean()).isTrue();
+        service.call("POST", NOBODY, "/policy/evaluations", trial.formatted("2019-02-02")).isProblem(400, "malformed-request");
+        JsonNode early = service.call("POST", NOBODY, "/policy/evaluations",
+                "{\"question\":\"tolerance.test\",\"jurisdiction\":\"371000\",\"asOf\":\"2024-05-10\",\"actOn\":\"2010-05-10\",\"holds\":[\"weihai.condition.1\"]}").json();
+        assertThat(early.at("/days/differ").asBoolean()).isTrue();
+        assertThat(early.at("/days/other/says/zh").asString()).contains("未载明");
+
+        JsonNode cells = read("/policy/comparison?question=rectification.overdue&asOf=2019-02-01&actOn=2019-01-31").at("/rows/0");
+        assertThat(cells.at("/goesBy").asString()).isEqualTo("NOT_STATED");
+        assertThat(first(cells.at("/cells"), "/doc", "威").at("/onOtherDay/outcome").asString()).isEqualTo("UNDEFINED");
+        assertThat(first(cells.at("/cells"), "/doc", "中").has("onOtherDay")).isFalse();
+        service.get(NOBODY, "/policy/comparison?question=rectification.overdue&asOf=2019-02-01&actOn=2019-02-02").isProblem(400, "malformed-request");
+    }
+
+    @Test
+    @DisplayName("after a published change the version that a record names still gives the same answer with the same trace (威·四·13)")
+    void a_recorded_version_answers_as_it_did() {
+        String trial = "{\"question\":\"rectification.with-decision\",\"jurisdiction\":\"371000\",\"asOf\":\"%s\"%s}";
+        String day = service.context.getBean(cn.dandang.kit.clock.BusinessClock.class).today().toString();
+        JsonNode recorded = service.call("POST", NOBODY, "/policy/evaluations", trial.formatted(day, "")).json();
+        String version = recorded.at("/trace/rulesVersion").asString();
+        Reply draft = service.create(POLICY, "/policy/changes", ("{\"title\":\"威海逾期后果修订\",\"jurisdiction\":\"371000\",\"reason\":\"文件修订\",\"items\":[{\"kind\":\"RULE\",\"target\":\"rectification.weihai.overdue\","
+                + "\"from\":\"%s\",\"jurisdiction\":\"371000\",\"basis\":\"市委文件登记簿\",\"answer\":\"STATED\",\"modal\":\"MUST\",\"values\":[\"ACCOUNTABILITY\"],\"saysZh\":\"逾期的按规定问责。\",\"saysEn\":\"Overdue: accountability.\","
+                + "\"clauses\":[{\"doc\":\"威\",\"place\":\"威·四·13\",\"quote\":\"予以严肃处理\"}]}]}").formatted(day));
+        assertThat(draft.status()).as(draft.json().toString()).isEqualTo(201);
+        String change = "/policy/changes/" + draft.text("/id");
+        assertThat(service.change(APPROVER, change + "/review", 0, "{\"approve\":true,\"reason\":\"核对无误\"}").status()).isEqualTo(200);
+        assertThat(service.change(POLICY, change + "/publication", 1, null).status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !service.context.getBean(CurrentPolicy.class).snapshot().rulesVersion().equals(version));
+
+        JsonNode now = service.call("POST", NOBODY, "/policy/evaluations", trial.formatted(day, "")).json();
+        assertThat(first(now.at("/lines"), "/about/zh", "逾期未完成").at("/result/zh").asString()).isEqualTo("按规定问责");
+        JsonNode then = service.call("POST", NOBODY, "/policy/evaluations", trial.formatted(day, ",\"policyVersion\":\"" + version + "\"")).json();
+        assertThat(then).isEqualTo(recorded);
+        assertThat(first(then.at("/lines"), "/about/zh", "逾期未完成").at("/result/zh").asString()).isEqualTo("严肃处理");
+        assertThat(service.get(NOBODY, "/policy/questions/rectification.with-decision/inputs?jurisdiction=371000&policyVersion=" + Running.path(version)).status()).isEqualTo(200);
+        service.call("POST", NOBODY, "/policy/evaluations", trial.formatted(day, ",\"policyVersion\":\"000000000000+00000000\"")).isProblem(404, "not-found");
+    }
+
+    @Test
     void a_copy_is_shown_beside_the_rules_only_after_a_second_person_approved_it() throws Exception {
         String body = "{\"text\":\"中共威海市委文件\\r\\n一、思想自觉\\r\\n1. 第一条的原文。\\r\\n2. 第二条的原文。\",\"source\":\"市委办公室印发本\"}";
         service.create(NOBODY, TEXT, body).isProblem(403, "forbidden-role");

@@ -1,23 +1,26 @@
 package cn.dandang.kit.policy;
 
+import cn.dandang.policy.PolicyChange;
+import cn.dandang.policy.PolicyHistory;
 import cn.dandang.policy.PolicySnapshot;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.UnaryOperator;
 
 /** The rules as this process knows them now, and the places that are open. Takes every policy event that was published; each call gives one immutable snapshot. */
 public final class CurrentPolicy {
-    private final AtomicReference<PolicySnapshot> snapshot;
+    private final AtomicReference<PolicyHistory> history;
     private final Map<String, LocalDate> opened = new ConcurrentHashMap<>();
 
     public CurrentPolicy(PolicySnapshot base) {
-        snapshot = new AtomicReference<>(base);
+        history = new AtomicReference<>(PolicyHistory.from(base));
     }
 
     public PolicySnapshot snapshot() {
-        return snapshot.get();
+        return history.get().current();
     }
 
     /** Whether a place was set up and opened for real use. */
@@ -29,7 +32,24 @@ public final class CurrentPolicy {
         opened.putIfAbsent(jurisdiction, on);
     }
 
-    void update(UnaryOperator<PolicySnapshot> change) {
-        snapshot.updateAndGet(change);
+    /** The rules of the version that a record names; empty when it rests on registered data of another release, or is no version at all. */
+    public Optional<PolicySnapshot> at(String rulesVersion) {
+        return history.get().at(rulesVersion);
+    }
+
+    /** The rules of a version over the registered data of another release, with the policy events that it went by. */
+    public Optional<PolicySnapshot> at(String rulesVersion, PolicySnapshot otherRelease) {
+        return history.get().over(otherRelease).at(rulesVersion);
+    }
+
+    /** All of them, or none when one is refused. */
+    void take(List<PolicyChange> changes) {
+        history.updateAndGet(held -> {
+            PolicyHistory then = held;
+            for (PolicyChange change : changes) {
+                then = then.with(change);
+            }
+            return then;
+        });
     }
 }

@@ -6,8 +6,8 @@ import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.kit.topic.TopicFollower;
 import cn.dandang.policy.ConfirmedReading;
+import cn.dandang.policy.DocumentDate;
 import cn.dandang.policy.PolicyChange;
-import cn.dandang.policy.PolicySnapshot;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,29 +42,22 @@ public final class PolicyTopic {
             return;
         }
         try {
-            current.update(held -> with(held, fact));
+            current.take(changes(fact));
         } catch (IllegalArgumentException e) {
             // no rule of this version asks for a document or reading that it does not know, so leaving it aside changes no answer
             log.warn("The policy event {} is about something that this version's rules do not contain and changes nothing here: {}", id, e.getMessage());
         }
     }
 
-    static PolicySnapshot with(PolicySnapshot held, PolicyFact fact) {
+    private static List<PolicyChange> changes(PolicyFact fact) {
         return switch (fact) {
-            case PolicyFact.DocumentDated dated -> held.withEffectiveDate(dated.document(), dated.effectiveFrom(), dated.source(), dated.demonstration());
-            case PolicyFact.ReadingConfirmed confirmed -> held.withConfirmedReading(new ConfirmedReading(confirmed.reading(), confirmed.jurisdiction(),
-                    confirmed.choice(), confirmed.byOffice(), confirmed.reason(), confirmed.confirmedOn(), confirmed.demonstration()));
+            case PolicyFact.DocumentDated dated -> List.of(new PolicyChange.DocumentDated(
+                    new DocumentDate(dated.document(), dated.effectiveFrom(), dated.source(), dated.demonstration())));
+            case PolicyFact.ReadingConfirmed confirmed -> List.of(new PolicyChange.ReadingConfirmed(new ConfirmedReading(confirmed.reading(), confirmed.jurisdiction(),
+                    confirmed.choice(), confirmed.byOffice(), confirmed.reason(), confirmed.confirmedOn(), confirmed.demonstration())));
             // which places are open is no rule: it changes no answer and no version
-            case PolicyFact.PlaceOpened opened -> held;
-            case PolicyFact.ChangePublished published -> with(held, PolicyItems.changes(published.items(), published.draftedBy()));
+            case PolicyFact.PlaceOpened opened -> List.of();
+            case PolicyFact.ChangePublished published -> PolicyItems.changes(published.items(), published.draftedBy());
         };
-    }
-
-    private static PolicySnapshot with(PolicySnapshot held, List<PolicyChange> changes) {
-        PolicySnapshot then = held;
-        for (PolicyChange change : changes) {
-            then = then.with(change);
-        }
-        return then;
     }
 }
