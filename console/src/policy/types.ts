@@ -28,9 +28,15 @@ export interface Gaps {
   undated: { doc: string; title: string }[]; damaged: { doc: string; place: string; lost: Text }[]; parameters: Parameter[];
 }
 export interface Hit { kind: 'DOCUMENT' | 'CLAUSE' | 'MECHANISM' | 'PARAMETER' | 'RULE' | 'READING' | 'NATIONAL_RULE'; id: string; title: Text; text: string; document?: string; exact: boolean }
-export interface Inputs { question: string; title: Text; numbers: string[]; dates: string[]; findings: { id: string; label: Text }[]; choices: { id: string; label: Text }[]; decides: boolean }
+export interface Named { id: string; label: Text }
+export interface Inputs {
+  question: string; title: Text; numbers: string[]; dates: string[]; findings: Named[]; nearly?: boolean; choices: Named[]; selects?: { id: string; label: Text; several: boolean; options: Named[] }[]; decides: boolean;
+}
+export interface TrialLine { about: Text; result: Text; says: Text; support?: Support; acts: string; clauses: Citation[]; reading?: string; nationalRules: { pack: string; name: Text; note?: Text }[] }
+export interface TrialDay { answer: Held; verdict?: Trial['verdict']; says?: Text; lines: TrialLine[] }
 export interface Trial {
-  title: Text; answer: Held; verdict?: 'MET' | 'NOT_MET' | 'NEAR' | 'OPEN'; says?: Text; actsByItself: boolean; exceptionAllowed: boolean; parameters: Parameter[];
+  title: Text; answer: Held; verdict?: 'MET' | 'NOT_MET' | 'NEAR' | 'OPEN'; says?: Text; actsByItself: boolean; exceptionAllowed: boolean; parameters: Parameter[]; lines?: TrialLine[];
+  days?: { actOn: string; decidedOn: string; goesBy: 'ACT' | 'DECISION' | 'NOT_STATED'; says: Text; differ: boolean; other?: TrialDay };
   trace: {
     rulesVersion: string; asOf: string; rules: string[]; clauses: Citation[]; dates: { doc: string; effectiveFrom: string; source: string; demonstration: boolean }[];
     readings: { id: string; choice: string; byOffice: string; on: string; demonstration: boolean }[]; checks: { item: string; verdict: string; why: Text; clauses: Citation[] }[]; leftToPerson: Text[];
