@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PolicyReadingTest {
     private static final Actor APPROVER = actor("approver", WEIHAI, Role.POLICY_APPROVER);
+    /** What the four services showed the reviewer before. */
+    private static final String SEEN = "{\"assessment\":{\"asked\":3,\"differing\":1,\"position\":7},\"tolerance\":{\"asked\":0,\"differing\":0,\"position\":-1},\"incentive\":{\"asked\":2,\"differing\":0,\"position\":5}}";
     private static final String TEXT = "/policy/documents/" + Running.path("威") + "/text";
 
     @TempDir
@@ -203,7 +205,7 @@ class PolicyReadingTest {
                 + "\"clauses\":[{\"doc\":\"威\",\"place\":\"威·四·13\",\"quote\":\"予以严肃处理\"}]}]}").formatted(day));
         assertThat(draft.status()).as(draft.json().toString()).isEqualTo(201);
         String change = "/policy/changes/" + draft.text("/id");
-        assertThat(service.change(APPROVER, change + "/review", 0, "{\"approve\":true,\"reason\":\"核对无误\"}").status()).isEqualTo(200);
+        assertThat(service.change(APPROVER, change + "/review", 0, "{\"approve\":true,\"reason\":\"核对无误\",\"impactSeen\":" + SEEN + "}").status()).isEqualTo(200);
         assertThat(service.change(POLICY, change + "/publication", 1, null).status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20)).until(() -> !service.context.getBean(CurrentPolicy.class).snapshot().rulesVersion().equals(version));
 
