@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,6 +49,18 @@ class ServiceDownTest {
             assertUnavailable(browser.get("/api/tolerance/v1/todos"), "unavailable");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT.multipliedBy(4));
             assertUnavailable(browser.sendWithCsrf("POST", "/api/tolerance/v1/facts", "{}"), "outcome-unknown");
+        }
+    }
+
+    @Test
+    @DisplayName("a service may take as long as the limit says, and no library's default ends it before")
+    void slowWithinTheLimit() throws Exception {
+        try (StubService service = new StubService();
+                GatewayUnderTest patient = new GatewayUnderTest(Map.of("dandang.gateway.services.tolerance", service.address(), "dandang.gateway.timeout", "30s"))) {
+            service.hang(true);
+            var browser = patient.browser().signedInAs("weihai.decider");
+            CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS).execute(service::letGo);
+            assertThat(browser.get("/api/tolerance/v1/todos").statusCode()).isEqualTo(200);
         }
     }
 

@@ -60,6 +60,11 @@ final class StubService implements AutoCloseable {
         hanging = yes;
     }
 
+    /** Answers everything that hangs. */
+    void letGo() {
+        release.countDown();
+    }
+
     int port() {
         return server.getAddress().getPort();
     }

@@ -34,6 +34,8 @@ class Resilience {
         return factory -> {
             factory.configureExecutorService(Executors.newVirtualThreadPerTaskExecutor());
             factory.configureDefault(id -> new Resilience4JConfigBuilder(id).circuitBreakerConfig(breaker).timeLimiterConfig(limit).build());
+            // the factory takes the limit from here alone: without an entry under a service's name it would be the library's second
+            properties.services().keySet().forEach(service -> factory.getTimeLimiterRegistry().addConfiguration(service, limit));
         };
     }
 
