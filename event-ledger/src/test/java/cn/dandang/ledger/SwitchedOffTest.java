@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import cn.dandang.ledger.VerificationReport.Kind;
 import cn.dandang.ledger.conformance.DelegatingStore;
 import cn.dandang.ledger.tree.Rfc6962;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Each guard once in place and once taken out, under the same check: the check passes with it and fails without. */
@@ -127,6 +130,62 @@ class SwitchedOffTest {
             }
         }
         return unseen;
+    }
+
+    // waiting at a gap
+
+    @Test
+    void a_reader_that_waits_at_a_gap_takes_every_record() throws Exception {
+        LateToShow store = new LateToShow(threeBatches());
+        List<Long> taken = new CopyOnWriteArrayList<>();
+        try (Ledger ledger = Ledger.open(store, LedgerOptions.defaults())) {
+            TailReader tail = ledger.tail(0, records -> records.forEach(recorded -> taken.add(recorded.position())), "gap");
+            assertThat(tail.awaitPosition(3, Duration.ofSeconds(30))).isTrue();
+        }
+        assertThat(taken).containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void a_reader_that_goes_on_behind_the_highest_position_it_has_seen_skips_a_committed_record() {
+        LateToShow store = new LateToShow(threeBatches());
+        List<Long> taken = new ArrayList<>();
+        long next = 0;
+        for (int asked = 0; asked < 10; asked++) {
+            for (StoredBatch batch : store.batchesFrom(next, 1 << 20)) {
+                taken.add(batch.firstPosition());
+                next = batch.nextPosition();
+            }
+        }
+        assertThat(taken).containsExactly(0L, 2L);
+    }
+
+    private static MemoryStore threeBatches() {
+        MemoryStore store = MemoryStore.guarded();
+        Ledger ledger = Ledger.open(store, LedgerOptions.defaults());
+        IntStream.range(0, 3).forEach(_ -> ledger.append(List.of(Records.in(Records.newStream(), 0))));
+        return store;
+    }
+
+    /** Shows position 2 before position 1, as databases do where two transactions end in another order than they took their numbers. */
+    private static final class LateToShow extends DelegatingStore {
+        private static final int LOOKS = 3;
+        private int looks;
+
+        LateToShow(LedgerStore inner) {
+            super(inner);
+        }
+
+        @Override
+        public boolean shared() {
+            return true;
+        }
+
+        @Override
+        public List<StoredBatch> batchesFrom(long position, int maxBytes) {
+            List<StoredBatch> all = super.batchesFrom(position, maxBytes);
+            boolean late = position == 0 || position == 1 && ++looks <= LOOKS;
+            return late ? all.stream().filter(batch -> batch.firstPosition() != 1).toList() : all;
+        }
     }
 
     // building on a foreign batch

@@ -10,8 +10,13 @@ final class RelayProducer {
     private RelayProducer() {}
 
     static KafkaProducer<String, byte[]> open(KafkaClients clients, String service) {
+        return named(clients, service + ".relay");
+    }
+
+    /** One under a transactional id of its own fences nobody. */
+    static KafkaProducer<String, byte[]> named(KafkaClients clients, String transactionalId) {
         return clients.producer("relay", Map.of(
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG, service + ".relay",
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId,
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -41,6 +42,7 @@ final class RelayTerm {
     private final boolean opaque;
     private final LongConsumer progress;
     private final Consumer<Step> reached;
+    private final Supplier<KafkaProducer<String, byte[]>> producers;
     private final BlockingQueue<List<Recorded>> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
     private final Thread thread;
     private volatile boolean closing;
@@ -54,11 +56,15 @@ final class RelayTerm {
     }
 
     RelayTerm(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, boolean opaque, LongConsumer progress) {
-        this(service, ledger, reader, publisher, clients, opaque, progress, step -> { });
+        this(service, ledger, reader, publisher, clients, opaque, progress, step -> { }, () -> RelayProducer.open(clients, service));
     }
 
-    /** @param reached told after each step, on the term's thread: a test lets it wait there */
-    RelayTerm(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, boolean opaque, LongConsumer progress, Consumer<Step> reached) {
+    /**
+     * @param reached   told after each step, on the term's thread: a test lets it wait there
+     * @param producers opens the producer: a test takes the fence out of it
+     */
+    RelayTerm(String service, Ledger ledger, Function<Recorded, RecordedEvent> reader, FactPublisher publisher, KafkaClients clients, boolean opaque, LongConsumer progress, Consumer<Step> reached,
+              Supplier<KafkaProducer<String, byte[]>> producers) {
         this.service = service;
         this.ledger = ledger;
         this.reader = reader;
@@ -67,6 +73,7 @@ final class RelayTerm {
         this.opaque = opaque;
         this.progress = progress;
         this.reached = reached;
+        this.producers = producers;
         thread = Thread.ofPlatform().daemon().name("relay-" + service).unstarted(this::run);
     }
 
@@ -98,7 +105,7 @@ final class RelayTerm {
     }
 
     private void run() {
-        KafkaProducer<String, byte[]> producer = RelayProducer.open(clients, service);
+        KafkaProducer<String, byte[]> producer = producers.get();
         try {
             producer.initTransactions();
             reached.accept(Step.INITIALISED);

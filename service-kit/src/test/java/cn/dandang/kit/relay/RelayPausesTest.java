@@ -30,7 +30,8 @@ class RelayPausesTest {
     private Path folder;
 
     private static RelayTerm term(WireService service, Consumer<Step> reached) {
-        return new RelayTerm(service.name, service.ledger, service::read, Matters.PUBLISHER, service.clients, false, next -> { }, reached);
+        return new RelayTerm(service.name, service.ledger, service::read, Matters.PUBLISHER, service.clients, false, next -> { }, reached,
+                () -> RelayProducer.open(service.clients, service.name));
     }
 
     private static List<String> ids(String name) {
