@@ -177,6 +177,17 @@ class OversightServiceIT {
     }
 
     @Test
+    void one_fact_is_found_by_its_place_and_may_be_waited_for() throws Exception {
+        long place = position;
+        String path = "/audit/events/tolerance/" + place + "/0";
+        assertThat(get(path, AUDITOR).status()).isEqualTo(404);
+        assertThat(get(path, DECIDER).status()).isEqualTo(403);
+        publish("tolerance", granted("waited"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> get(path + "?wait=2", AUDITOR).status() == 200);
+        assertThat(get(path, AUDITOR).json().at("/fact").asString()).isEqualTo("tolerance/" + place + "/0");
+    }
+
+    @Test
     @DisplayName("P-05: cells under five are not shown but to the auditor, who drills down to the decisions")
     void small_cells_are_suppressed() throws Exception {
         publish("tolerance", granted("small"));

@@ -2,17 +2,21 @@ package cn.dandang.oversight.audit;
 
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.problem.ProblemException;
 import cn.dandang.kit.security.Access;
+import cn.dandang.kit.view.FactArrivals;
 import cn.dandang.kit.view.Filter;
 import cn.dandang.kit.view.ViewCollection;
 import cn.dandang.kit.view.Views;
 import cn.dandang.kit.web.Cursor;
 import cn.dandang.kit.web.Listing;
 import cn.dandang.kit.web.ViewPositions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,12 +25,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/oversight/v1/audit/events")
 class AuditController {
+    /** Well below what the gateway waits for any answer. */
+    private static final int LONGEST_WAIT_SECONDS = 2;
+
     private final ViewCollection<AuditEvent> events;
     private final ViewPositions positions;
+    private final FactArrivals arrivals;
 
-    AuditController(Views views, ViewPositions positions) {
+    AuditController(Views views, ViewPositions positions, FactArrivals arrivals) {
         this.events = views.of(AuditProjection.VIEW).collection("events", AuditEvent.class);
         this.positions = positions;
+        this.arrivals = arrivals;
+    }
+
+    /** One published fact. @param wait how many seconds it may still be on its way; whoever was just told a position need not ask twice */
+    @GetMapping("/{service}/{position}/{part}")
+    AuditEvent event(@PathVariable String service, @PathVariable long position, @PathVariable int part, @RequestParam(defaultValue = "0") int wait, Actor actor) throws InterruptedException {
+        Access.role(actor, Role.AUDITOR);
+        String id = AuditProjection.id(service, position, part);
+        if (wait > 0) {
+            arrivals.await(String.join("/", service, Long.toString(position), Integer.toString(part)), () -> events.find(id).isPresent(), Duration.ofSeconds(Math.min(wait, LONGEST_WAIT_SECONDS)));
+        }
+        return events.find(id).orElseThrow(() -> ProblemException.notFound("已发布事实", "published fact", service + "/" + position + "/" + part));
     }
 
     /** @param clause a place, {@code 威·四·12} */

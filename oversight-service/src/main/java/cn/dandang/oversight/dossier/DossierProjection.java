@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Builds the timelines. An annulment takes the evaluation out of the working view whichever of the two facts came first. */
 @Component
-class DossierProjection implements FactProjection {
+public class DossierProjection implements FactProjection {
     static final String VIEW = "dossiers";
 
     private final ViewCollection<DossierEntry> entries;
@@ -33,7 +33,7 @@ class DossierProjection implements FactProjection {
         }
     }
 
-    DossierProjection(Views views) {
+    public DossierProjection(Views views) {
         entries = views.of(VIEW).collection("entries", DossierEntry.class);
         matters = views.of(VIEW).collection("matters", Matter.class);
     }

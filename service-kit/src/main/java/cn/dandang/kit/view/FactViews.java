@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
@@ -21,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the projections of published facts: every fact topic of every publisher, repeats dropped by source, position and part. */
-public final class FactViews implements AutoCloseable {
+public final class FactViews implements FactArrivals, AutoCloseable {
     /** Parts of one event are numbered within its position. */
     private static final int PART_BITS = 12;
     private static final String PREFIX = "dandang.";
@@ -31,6 +32,7 @@ public final class FactViews implements AutoCloseable {
     private final ViewDocuments documents;
     private final Map<String, FactProjection> projections = new LinkedHashMap<>();
     private final Map<String, ViewRun> runs = new LinkedHashMap<>();
+    private final AwaitedFacts awaited = new AwaitedFacts();
     private volatile boolean closing;
     private volatile @Nullable TopicFollower follower;
 
@@ -57,7 +59,7 @@ public final class FactViews implements AutoCloseable {
                 }
             }
             from.values().removeIf(offset -> offset == 0);
-            follower = TopicFollower.start(clients, "fact-views", topics(), from, (partition, records) -> records.forEach(this::take));
+            follower = TopicFollower.start(clients, "fact-views", topics(), from, (partition, records) -> take(records));
         }
     }
 
@@ -89,15 +91,46 @@ public final class FactViews implements AutoCloseable {
         return List.copyOf(projections.keySet());
     }
 
-    private void take(ConsumerRecord<String, byte[]> record) {
-        Optional<FactReceived<? extends PublishedFact>> fact = FactCodec.decode(record);
-        String source = source(record);
-        for (ViewRun run : runs.values()) {
-            if (run.next(source) <= record.offset()) {
-                long order = fact.map(FactViews::order).orElse(-1L);
-                run.take(source, order, record.offset() + 1, () -> fact.ifPresent(projections.get(run.view())::on));
+    /** Takes records of one partition. */
+    private void take(List<ConsumerRecord<String, byte[]>> records) {
+        List<Optional<FactReceived<? extends PublishedFact>>> facts = new ArrayList<>(records.size());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            try {
+                facts.add(FactCodec.decode(record));
+            } catch (RuntimeException damaged) {
+                take(records.subList(0, facts.size()), facts);
+                throw damaged;
             }
         }
+        take(records, facts);
+    }
+
+    private void take(List<ConsumerRecord<String, byte[]>> records, List<Optional<FactReceived<? extends PublishedFact>>> facts) {
+        if (records.isEmpty()) {
+            return;
+        }
+        String source = source(records.getFirst());
+        for (ViewRun run : runs.values()) {
+            long next = run.next(source);
+            FactProjection projection = projections.get(run.view());
+            List<ViewRun.Arrival> arrivals = new ArrayList<>(records.size());
+            for (int i = 0; i < records.size(); i++) {
+                long offset = records.get(i).offset();
+                Optional<FactReceived<? extends PublishedFact>> fact = facts.get(i);
+                if (next <= offset) {
+                    arrivals.add(new ViewRun.Arrival(fact.map(FactViews::order).orElse(-1L), offset + 1, () -> fact.ifPresent(projection::on)));
+                }
+            }
+            if (!arrivals.isEmpty()) {
+                run.take(source, arrivals);
+            }
+        }
+        facts.forEach(fact -> fact.ifPresent(taken -> awaited.arrived(taken.id())));
+    }
+
+    @Override
+    public boolean await(String fact, BooleanSupplier there, Duration atMost) throws InterruptedException {
+        return awaited.await(fact, there, atMost);
     }
 
     /** {@code tolerance-3}: publisher and partition. In one partition the positions of a publisher only grow, save after a rewind. */

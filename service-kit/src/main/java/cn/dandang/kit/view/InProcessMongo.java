@@ -18,6 +18,10 @@ final class InProcessMongo implements AutoCloseable {
         address = "mongodb://" + bound.getAddress().getHostAddress() + ":" + bound.getPort();
     }
 
+    String address() {
+        return address;
+    }
+
     MongoClient client() {
         return MongoClients.create(address);
     }

@@ -6,8 +6,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The handling of one event by one projection: what it has written so far. Nothing is stored before the event was handled to its end, and
- * then each row once.
+ * The handling of one event by one projection: what it has written so far. Nothing is stored before the event, and those handled together
+ * with it, were handled to their ends, and then each row once.
  */
 final class Projecting {
     static final ScopedValue<Projecting> CURRENT = ScopedValue.newInstance();
@@ -16,6 +16,7 @@ final class Projecting {
     private final int generation;
     private final String source;
     private final long order;
+    private final Gathered gathered;
     private final Map<Row, Pending> pending = new LinkedHashMap<>();
 
     /** A row of a collection. */
@@ -30,14 +31,16 @@ final class Projecting {
     record Pending(@Nullable Document held, @Nullable Document row) {}
 
     /**
-     * @param source what the event is one of, {@code ledger} or a partition
-     * @param order  its place there; grows from event to event
+     * @param source   what the event is one of, {@code ledger} or a partition
+     * @param order    its place there; grows from event to event
+     * @param gathered what the events handled together with it have read and left
      */
-    Projecting(String view, int generation, String source, long order) {
+    Projecting(String view, int generation, String source, long order, Gathered gathered) {
         this.view = view;
         this.generation = generation;
         this.source = source;
         this.order = order;
+        this.gathered = gathered;
     }
 
     String view() {
@@ -54,6 +57,10 @@ final class Projecting {
 
     long order() {
         return order;
+    }
+
+    Gathered gathered() {
+        return gathered;
     }
 
     Map<Row, Pending> pending() {

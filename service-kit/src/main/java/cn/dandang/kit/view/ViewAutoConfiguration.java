@@ -51,8 +51,8 @@ public class ViewAutoConfiguration {
     }
 
     @Bean
-    ViewDocuments views(MongoTemplate mongo) {
-        return new ViewDocuments(mongo);
+    ViewDocuments views(MongoTemplate mongo, DandangProperties properties) {
+        return new ViewDocuments(mongo, !properties.mongodb().configured());
     }
 
     @Bean(destroyMethod = "")

@@ -4,16 +4,24 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import cn.dandang.kit.codec.Json;
+import cn.dandang.kit.view.Gathered.Held;
 import cn.dandang.kit.view.Projecting.Pending;
 import cn.dandang.kit.view.Projecting.Row;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +29,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -42,13 +48,24 @@ final class ViewDocuments implements Views {
     private static final String APPLIED = "at";
     private static final String GONE = "gone";
     private static final String ROW = "row";
+    private static final int DUPLICATE_KEY = 11_000;
+    private static final BulkWriteOptions TOGETHER = new BulkWriteOptions().ordered(false);
 
     private final MongoTemplate mongo;
     private final Map<String, Integer> generations = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> collections = new ConcurrentHashMap<>();
+    private final boolean alone;
+    /** Of each generation that was seen empty and that nobody else writes. */
+    private final Map<String, KnownRows> known = new ConcurrentHashMap<>();
 
     ViewDocuments(MongoTemplate mongo) {
+        this(mongo, false);
+    }
+
+    /** @param alone whether the store began with this process, empty, and is written by it only */
+    ViewDocuments(MongoTemplate mongo, boolean alone) {
         this.mongo = mongo;
+        this.alone = alone;
     }
 
     @Override
@@ -73,7 +90,13 @@ final class ViewDocuments implements Views {
     // ---- generations and positions
 
     int generation(String view) {
-        return generations.computeIfAbsent(view, name -> position(name).map(found -> found.getInteger("generation")).orElse(0));
+        return generations.computeIfAbsent(view, name -> {
+            int generation = position(name).map(found -> found.getInteger("generation")).orElse(0);
+            if (alone) {
+                known.computeIfAbsent(view + ".g" + generation, _ -> new KnownRows());
+            }
+            return generation;
+        });
     }
 
     /** Where a view stands, as stored with it. */
@@ -90,10 +113,21 @@ final class ViewDocuments implements Views {
         int before = generation(view);
         mongo.save(new Document(position).append(ID, view).append("generation", generation), POSITIONS);
         generations.put(view, generation);
+        if (!alone) {
+            // other replicas write it from now on
+            known.remove(view + ".g" + generation);
+        }
         drop(view, before);
     }
 
+    /** Empties a generation, which only this process writes until it is switched to. */
+    void begin(String view, int generation) {
+        drop(view, generation);
+        known.put(view + ".g" + generation, new KnownRows());
+    }
+
     void drop(String view, int generation) {
+        known.remove(view + ".g" + generation);
         for (String collection : collectionsOf(view)) {
             mongo.dropCollection(physical(view, collection, generation));
         }
@@ -155,33 +189,90 @@ final class ViewDocuments implements Views {
 
     // ---- handling of one event
 
+    /**
+     * One event to be handled.
+     *
+     * @param order its place in its source; grows from event to event
+     */
+    record Step(long order, Runnable event) {}
+
     /** Handles one event and stores what it wrote. Starts again when another replica wrote the same rows in the meantime. */
-    void project(Supplier<Projecting> handling, Runnable event) {
-        while (true) {
-            Projecting projecting = handling.get();
-            ScopedValue.where(Projecting.CURRENT, projecting).run(event);
-            if (projecting.pending().entrySet().stream().allMatch(entry -> store(projecting, entry.getKey(), entry.getValue()))) {
-                return;
-            }
+    void project(String view, int generation, String source, Step step) {
+        boolean stored = false;
+        while (!stored) {
+            stored = projectTogether(view, generation, source, List.of(step));
         }
     }
 
-    private boolean store(Projecting projecting, Row row, Pending pending) {
+    /**
+     * Handles events of one source in their order, and stores what they left, in one go. False if another wrote some of the rows in the meantime:
+     * they are to be handled again then, one by one, which changes nothing where something of them was stored.
+     */
+    boolean projectTogether(String view, int generation, String source, List<Step> steps) {
+        Gathered gathered = new Gathered();
+        for (Step step : steps) {
+            Projecting projecting = new Projecting(view, generation, source, step.order(), gathered);
+            ScopedValue.where(Projecting.CURRENT, projecting).run(step.event());
+            projecting.pending().forEach((row, pending) -> gathered.left(row, next(projecting, row, pending)));
+        }
+        Map<String, List<Held>> byCollection = new LinkedHashMap<>();
+        gathered.all().stream().filter(Held::changed).forEach(held -> byCollection.computeIfAbsent(held.row().collection(), _ -> new ArrayList<>()).add(held));
+        return byCollection.entrySet().stream().allMatch(entry -> store(view, generation, entry.getKey(), entry.getValue()));
+    }
+
+    private static Document next(Projecting projecting, Row row, Pending pending) {
         Document held = pending.held();
         Document applied = held == null ? new Document() : new Document(held.get(APPLIED, Document.class));
         applied.append(projecting.source(), projecting.order());
         long counter = held == null ? 0 : held.getLong(COUNTER);
-        Document next = new Document(ID, row.id()).append(COUNTER, counter + 1).append(APPLIED, applied).append(GONE, pending.row() == null).append(ROW, pending.row());
-        String collection = physical(projecting.view(), row.collection(), projecting.generation());
-        if (held == null) {
-            try {
-                mongo.insert(next, collection);
-                return true;
-            } catch (DuplicateKeyException e) {
-                return false;
+        return new Document(ID, row.id()).append(COUNTER, counter + 1).append(APPLIED, applied).append(GONE, pending.row() == null).append(ROW, pending.row());
+    }
+
+    /** Nothing is put over what another wrote: a new row must not be there, an old one must be as it was read. */
+    private boolean store(String view, int generation, String collection, List<Held> rows) {
+        List<WriteModel<Document>> writes = new ArrayList<>(rows.size());
+        long replaced = 0;
+        KnownRows known = known(view, generation);
+        for (Held held : rows) {
+            Document latest = Objects.requireNonNull(held.latest());
+            if (held.stored() == null) {
+                if (known != null) {
+                    known.add(collection, held.row().id());
+                }
+                writes.add(new InsertOneModel<>(latest));
+            } else {
+                replaced++;
+                writes.add(new ReplaceOneModel<>(new Document(ID, held.row().id()).append(COUNTER, held.stored()), latest));
             }
         }
-        return mongo.replace(query(where(ID).is(row.id()).and(COUNTER).is(counter)), next, collection).getMatchedCount() == 1;
+        long expected = replaced;
+        return Boolean.TRUE.equals(mongo.execute(physical(view, collection, generation), documents -> {
+            try {
+                return documents.bulkWrite(writes, TOGETHER).getMatchedCount() == expected;
+            } catch (MongoBulkWriteException e) {
+                if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
+                    return false;
+                }
+                throw e;
+            }
+        }));
+    }
+
+    /** The document of a row as the events handled together have left it, else as it is stored; null where there is none. */
+    private @Nullable Document held(Projecting projecting, String collection, String id) {
+        Row row = new Row(collection, id);
+        Held held = projecting.gathered().held(row);
+        if (held != null) {
+            return held.latest();
+        }
+        KnownRows known = known(projecting.view(), projecting.generation());
+        Document stored = known != null && !known.mayHold(collection, id) ? null : mongo.findById(id, Document.class, physical(projecting.view(), collection, projecting.generation()));
+        projecting.gathered().read(row, stored, stored == null ? null : stored.getLong(COUNTER));
+        return stored;
+    }
+
+    private @Nullable KnownRows known(String view, int generation) {
+        return known.get(view + ".g" + generation);
     }
 
     /** Puts a row's new content among what the event writes; passed over where the stored row knows of this event already. */
@@ -193,7 +284,7 @@ final class ViewDocuments implements Views {
             projecting.pending().put(row, new Pending(before.held(), change.apply(before.row())));
             return;
         }
-        Document held = mongo.findById(id, Document.class, physical(view, collection, projecting.generation()));
+        Document held = held(projecting, collection, id);
         if (held != null && applied(held, projecting.source()) >= projecting.order()) {
             return;
         }
@@ -217,7 +308,7 @@ final class ViewDocuments implements Views {
         if (pending != null) {
             return Optional.ofNullable(pending.row());
         }
-        return Optional.ofNullable(mongo.findById(id, Document.class, physical(view, collection, generationSeen(view))))
+        return Optional.ofNullable(projecting.isPresent() ? held(projecting.get(), collection, id) : mongo.findById(id, Document.class, physical(view, collection, generation(view))))
                 .filter(document -> !document.getBoolean(GONE)).map(document -> document.get(ROW, Document.class));
     }
 
@@ -235,18 +326,18 @@ final class ViewDocuments implements Views {
         if (limit > 0) {
             query.limit(limit);
         }
-        return mongo.find(query, Document.class, physical(view, collection, generationSeen(view))).stream().map(document -> document.get(ROW, Document.class)).toList();
+        return mongo.find(query, Document.class, physical(view, collection, generation(view))).stream().map(document -> document.get(ROW, Document.class)).toList();
     }
 
     Map<String, Document> findAll(String view, String collection, List<String> ids) {
         Map<String, Document> found = new HashMap<>();
-        mongo.find(query(where(ID).in(ids).and(GONE).is(false)), Document.class, physical(view, collection, generationSeen(view)))
+        if (projecting(view).isPresent()) {
+            ids.forEach(id -> find(view, collection, id).ifPresent(row -> found.put(id, row)));
+            return found;
+        }
+        mongo.find(query(where(ID).in(ids).and(GONE).is(false)), Document.class, physical(view, collection, generation(view)))
                 .forEach(document -> found.put(document.getString(ID), document.get(ROW, Document.class)));
         return found;
-    }
-
-    private int generationSeen(String view) {
-        return projecting(view).map(Projecting::generation).orElseGet(() -> generation(view));
     }
 
     private static Optional<Projecting> projecting(String view) {
@@ -256,7 +347,7 @@ final class ViewDocuments implements Views {
     // ---- rows as documents
 
     static Document document(Object row) {
-        return Document.parse(Json.text(row));
+        return RowDocuments.of(row);
     }
 
     static <T> T row(Document document, Class<T> type) {

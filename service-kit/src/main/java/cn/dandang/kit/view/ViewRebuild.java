@@ -1,18 +1,24 @@
 package cn.dandang.kit.view;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 
 /** Builds a view in a generation of its own, compares it with the live one at the same position, and switches. */
 final class ViewRebuild {
+    private static final int TOGETHER = 500;
     private final ViewDocuments documents;
     private final ViewRun live;
     private final int generation;
     private final Map<String, Long> orders = new HashMap<>();
     /** How far each source was read, for the progress. */
     private final Map<String, Long> read = new HashMap<>();
+    private final List<ViewDocuments.Step> gathered = new ArrayList<>();
+    private String gatheredFrom = "";
     private long taken;
+    private long total;
 
     ViewRebuild(ViewDocuments documents, ViewRun live) {
         this.documents = documents;
@@ -33,7 +39,7 @@ final class ViewRebuild {
     }
 
     RebuildReport run(RebuildProgress progress, Source source) {
-        documents.drop(live.view(), generation);
+        documents.begin(live.view(), generation);
         Map<String, Long> reached = new HashMap<>();
         Taking taking = (from, order, next, event) -> take(from, order, next, event, progress);
         // most of the way beside the live view, the last step while it stands still
@@ -42,11 +48,15 @@ final class ViewRebuild {
             if (behind(reached, target) < 64) {
                 break;
             }
+            total = sum(target);
             reached.putAll(source.read(Map.copyOf(reached), target, taking));
+            storeGathered();
         }
         live.lock().lock();
         try {
+            total = sum(live.target());
             reached.putAll(source.read(Map.copyOf(reached), live.target(), taking));
+            storeGathered();
             long differing = documents.differences(live.view(), generation - 1, generation);
             String liveDigest = documents.digest(live.view(), generation - 1);
             String rebuiltDigest = documents.digest(live.view(), generation);
@@ -68,14 +78,24 @@ final class ViewRebuild {
     }
 
     private void take(String from, long order, long next, Runnable event, RebuildProgress progress) {
-        read.merge(from, next, Math::max);
-        if (order <= orders.getOrDefault(from, -1L)) {
-            return;
+        if (!from.equals(gatheredFrom) || gathered.size() == TOGETHER) {
+            storeGathered();
+            gatheredFrom = from;
         }
-        documents.project(() -> new Projecting(live.view(), generation, from, order), event);
-        orders.put(from, order);
-        taken++;
-        long done = sum(read);
-        progress.at(done, Math.max(done, sum(live.target())));
+        read.merge(from, next, Math::max);
+        if (order > orders.getOrDefault(from, -1L)) {
+            orders.put(from, order);
+            gathered.add(new ViewDocuments.Step(order, event));
+            taken++;
+            long done = sum(read);
+            progress.at(done, Math.max(done, total));
+        }
+    }
+
+    private void storeGathered() {
+        if (!gathered.isEmpty() && !documents.projectTogether(live.view(), generation, gatheredFrom, gathered)) {
+            gathered.forEach(step -> documents.project(live.view(), generation, gatheredFrom, step));
+        }
+        gathered.clear();
     }
 }

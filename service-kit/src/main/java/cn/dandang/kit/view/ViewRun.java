@@ -1,6 +1,8 @@
 package cn.dandang.kit.view;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -105,11 +107,58 @@ final class ViewRun {
         }
     }
 
+    /**
+     * One event and where it stands.
+     *
+     * @param order    its place among the events of the source; a repeat has the same or a lower one
+     * @param nextRead where to go on reading after it
+     */
+    record Arrival(long order, long nextRead, Runnable event) {}
+
+    /** Handles events of one source, in their order; those that were handled before are passed over. */
+    void take(String source, List<Arrival> arrivals) {
+        lock.lock();
+        try {
+            if (arrivals.size() > 1 && failure == null && !closing.getAsBoolean() && together(source, arrivals)) {
+                next.merge(source, arrivals.getLast().nextRead(), Math::max);
+                if (System.nanoTime() - savedAt > SAVE_AT_MOST_EVERY_NANOS) {
+                    save();
+                }
+            } else {
+                arrivals.forEach(arrival -> take(source, arrival.order(), arrival.nextRead(), arrival.event()));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** True if all were handled and stored. Whatever goes wrong is met again, and dealt with, one by one. */
+    private boolean together(String source, List<Arrival> arrivals) {
+        long last = orders.getOrDefault(source, -1L);
+        List<ViewDocuments.Step> steps = new ArrayList<>(arrivals.size());
+        for (Arrival arrival : arrivals) {
+            if (arrival.order() > last) {
+                last = arrival.order();
+                steps.add(new ViewDocuments.Step(last, arrival.event()));
+            }
+        }
+        try {
+            if (!documents.projectTogether(view, documents.generation(view), source, steps)) {
+                return false;
+            }
+        } catch (RuntimeException e) {
+            log.debug("Events of {} are handled one by one in the view {}", source, view, e);
+            return false;
+        }
+        orders.put(source, last);
+        return true;
+    }
+
     private void handle(String source, long order, Runnable event) {
         int generation = documents.generation(view);
         while (!closing.getAsBoolean()) {
             try {
-                documents.project(() -> new Projecting(view, generation, source, order), event);
+                documents.project(view, generation, source, new ViewDocuments.Step(order, event));
                 return;
             } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
                 log.warn("The store of the view {} did not answer; the event is handled again.", view, e);

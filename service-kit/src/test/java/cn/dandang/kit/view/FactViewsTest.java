@@ -12,12 +12,22 @@ import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.kit.wire.Matters.MatterEvent;
 import cn.dandang.kit.wire.TestBroker;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -50,9 +60,14 @@ class FactViewsTest {
     private final KafkaClients clients = TestBroker.clients("fact-views-" + UUID.randomUUID());
 
     private void publish(String rootCase, long... positions) throws Exception {
+        publishAs("tolerance", rootCase, positions);
+    }
+
+    /** Each test has a publisher of its own: within one, lower positions are repeats. */
+    private void publishAs(String service, String rootCase, long... positions) throws Exception {
         try (KafkaProducer<String, byte[]> producer = clients.producer("source", Map.of())) {
             for (long position : positions) {
-                RecordedEvent event = new RecordedEvent("tolerance", position, "id", "matter-" + rootCase, 0, "wire.noted.v1", 1, Instant.EPOCH, Instant.EPOCH, "person", "office", "371000", null, null, "id", "rules",
+                RecordedEvent event = new RecordedEvent(service, position, "id", "matter-" + rootCase, 0, "wire.noted.v1", 1, Instant.EPOCH, Instant.EPOCH, "person", "office", "371000", null, null, "id", "rules",
                         new MatterEvent.Noted("", 1));
                 NegativeEvaluationEntered fact = new NegativeEvaluationEntered(rootCase, "evaluation", "371000", "cadre", "fact", AssessmentKind.ANNUAL, LocalDate.of(2026, 11, 20));
                 for (ProducerRecord<String, byte[]> record : FactCodec.encode(event, List.of(fact))) {
@@ -90,6 +105,95 @@ class FactViewsTest {
             assertThat(views.rebuild("facts", (taken, total) -> { }).differing()).isZero();
             assertThat(restarted.rows.find(rootCase).orElseThrow().facts()).isEqualTo(expected);
             assertThat(views.working()).isTrue();
+        }
+    }
+
+    /** Fails at one fact. */
+    private static final class Failing implements FactProjection {
+        private final Facts facts;
+        private final String at;
+
+        Failing(Facts facts, String at) {
+            this.facts = facts;
+            this.at = at;
+        }
+
+        @Override
+        public String name() {
+            return facts.name();
+        }
+
+        @Override
+        public void on(FactReceived<? extends PublishedFact> fact) {
+            if (fact.id().equals(at)) {
+                throw new IllegalStateException("not this one");
+            }
+            facts.on(fact);
+        }
+    }
+
+    @Test
+    void many_facts_are_stored_with_few_writes() throws Exception {
+        String rootCase = UUID.randomUUID().toString();
+        List<String> cases = IntStream.range(0, 300).mapToObj(number -> rootCase + number).toList();
+        for (String each : cases) {
+            publishAs("assessment", each, cases.indexOf(each));
+        }
+        AtomicInteger asked = new AtomicInteger();
+        CommandListener counting = new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                asked.incrementAndGet();
+            }
+        };
+        try (InProcessMongo store = new InProcessMongo();
+                MongoClient client = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(store.address())).addCommandListener(counting).build())) {
+            ViewDocuments documents = new ViewDocuments(new MongoTemplate(client, "few"), true);
+            Facts facts = new Facts(documents);
+            try (FactViews views = new FactViews(clients, documents, List.of(facts))) {
+                views.start();
+                assertThat(views.awaitEnd(LONG)).isTrue();
+                assertThat(asked.get()).as("commands to the store").isLessThan(100);
+                assertThat(cases).allMatch(each -> facts.rows.find(each).isPresent());
+            }
+        }
+    }
+
+    @Test
+    void a_projection_that_fails_amid_many_facts_stops_before_that_one() throws Exception {
+        String rootCase = UUID.randomUUID().toString();
+        publishAs("incentive", rootCase, 0, 1, 2, 3);
+        ViewDocuments documents = new ViewDocuments(ViewBench.template());
+        Facts facts = new Facts(documents);
+        try (FactViews views = new FactViews(clients, documents, List.of(new Failing(facts, "incentive/2/0")))) {
+            views.start();
+            await().atMost(LONG).until(() -> !views.working());
+            assertThat(facts.rows.find(rootCase).orElseThrow().facts()).containsExactly("incentive/0/0", "incentive/1/0");
+        }
+    }
+
+    @Test
+    void who_waits_for_a_fact_is_told_when_it_is_in_the_view() throws Exception {
+        String rootCase = UUID.randomUUID().toString();
+        ViewDocuments documents = new ViewDocuments(ViewBench.template());
+        Facts facts = new Facts(documents);
+        try (FactViews views = new FactViews(clients, documents, List.of(facts))) {
+            views.start();
+            assertThat(views.awaitEnd(LONG)).isTrue();
+            assertThat(views.await("clarification/7/0", () -> false, Duration.ofMillis(1))).isFalse();
+            CompletableFuture<Boolean> told = CompletableFuture.supplyAsync(() -> awaited(views, "clarification/7/0"));
+            publishAs("clarification", rootCase, 7);
+            assertThat(told.get(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(facts.rows.find(rootCase)).isPresent();
+            assertThat(views.await("clarification/7/0", () -> facts.rows.find(rootCase).isPresent(), Duration.ZERO)).as("what came before").isTrue();
+        }
+    }
+
+    private static boolean awaited(FactArrivals arrivals, String fact) {
+        try {
+            return arrivals.await(fact, () -> false, LONG);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

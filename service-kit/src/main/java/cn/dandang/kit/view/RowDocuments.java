@@ -1,0 +1,55 @@
+package cn.dandang.kit.view;
+
+import cn.dandang.kit.codec.Json;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Rows as documents: what {@link Document#parse} gives of a row's JSON, in a fraction of its time. */
+final class RowDocuments {
+    private RowDocuments() {}
+
+    static Document of(Object row) {
+        try (JsonParser json = Json.mapper().createParser(Json.bytes(row))) {
+            json.nextToken();
+            return document(json);
+        }
+    }
+
+    private static Document document(JsonParser json) {
+        Document document = new Document();
+        for (String field = json.nextName(); field != null; field = json.nextName()) {
+            document.append(field, value(json, json.nextToken()));
+        }
+        return document;
+    }
+
+    private static List<@Nullable Object> list(JsonParser json) {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            list.add(value(json, token));
+        }
+        return list;
+    }
+
+    private static @Nullable Object value(JsonParser json, JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> document(json);
+            case START_ARRAY -> list(json);
+            case VALUE_STRING -> json.getString();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            case VALUE_NUMBER_INT -> number(json.getLongValue());
+            default -> throw new IllegalStateException("A row's JSON does not go on with " + token + ".");
+        };
+    }
+
+    private static Object number(long value) {
+        return value == (int) value ? (Object) (int) value : (Object) value;
+    }
+}
