@@ -6,6 +6,8 @@ import cn.dandang.bench.measure.Machine;
 import cn.dandang.bench.measure.Report;
 import cn.dandang.bench.measure.Result;
 import cn.dandang.bench.measure.Setting;
+import cn.dandang.bench.whole.EndToEnd;
+import cn.dandang.bench.whole.Rebuild;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "ledger", mixinStandardHelpOptions = true, description = {"账本、读取、转发、核验的速度。", "Speed of ledger, readers, relay and verifier."})
 public final class LedgerBench implements Callable<Integer> {
 
-    static final List<Benchmark> ALL = List.of(new SqliteAppends(), new AxonAppends(), new Reads(), new Growth(), new Verifying(), new Relays());
+    static final List<Benchmark> ALL = List.of(new SqliteAppends(), new AxonAppends(), new Reads(), new Growth(), new Verifying(), new Relays(),
+            new EndToEnd(), new Rebuild());
 
     @Option(names = "--only", paramLabel = "FIGURE", split = ",", description = {"只测这些数字", "only these figures"})
     private List<String> only = new ArrayList<>();
@@ -37,6 +40,15 @@ public final class LedgerBench implements Callable<Integer> {
 
     @Option(names = "--records", defaultValue = "10000000", description = {"大账本的记录数，默认 ${DEFAULT-VALUE}", "records of the large ledgers, ${DEFAULT-VALUE} unless given"})
     private long records;
+
+    @Option(names = "--facts", defaultValue = "1000000", description = {"重建视图的事实数，默认 ${DEFAULT-VALUE}", "facts from which a view is built again, ${DEFAULT-VALUE} unless given"})
+    private long facts;
+
+    @Option(names = "--load-warm-up", defaultValue = "60", description = {"全套进程负载的预热秒数，默认 ${DEFAULT-VALUE}", "seconds of load on all processes before it counts, ${DEFAULT-VALUE} unless given"})
+    private double loadWarmUp;
+
+    @Option(names = "--load-seconds", defaultValue = "60", description = {"全套进程负载的测量秒数，默认 ${DEFAULT-VALUE}", "seconds of load on all processes that count, ${DEFAULT-VALUE} unless given"})
+    private double loadSeconds;
 
     @Option(names = "--data", paramLabel = "DIR", description = {"测量数据所在目录（决定所测磁盘）", "where the data lies: the disk that is measured"})
     private @Nullable Path data;
@@ -62,7 +74,7 @@ public final class LedgerBench implements Callable<Integer> {
         Report page = new Report(report == null ? home.resolve("var/bench") : report);
         boolean reached = true;
         for (Benchmark benchmark : chosen) {
-            Setting setting = new Setting(pairs, seconds(seconds / 2), seconds(seconds), records,
+            Setting setting = new Setting(pairs, seconds(seconds / 2), seconds(seconds), records, new Setting.Steady(seconds(loadWarmUp), seconds(loadSeconds)), facts,
                     data == null ? home.resolve("var/bench/data") : data, command(benchmark), Machine.now());
             List<Result> results = profile.of(benchmark, setting, benchmark.run(setting), page);
             for (Result result : results) {
@@ -76,8 +88,12 @@ public final class LedgerBench implements Callable<Integer> {
     }
 
     private String command(Benchmark benchmark) {
-        return String.format(Locale.ROOT, "./dandang bench ledger --only %s --pairs %d --seconds %.1f --records %d", benchmark.figures().getFirst(), pairs,
-                seconds, records);
+        String only = "./dandang bench ledger --only " + benchmark.figures().getFirst();
+        return switch (benchmark) {
+            case EndToEnd _ -> String.format(Locale.ROOT, "%s --load-warm-up %.0f --load-seconds %.0f", only, loadWarmUp, loadSeconds);
+            case Rebuild _ -> String.format(Locale.ROOT, "%s --pairs %d --facts %d", only, pairs, facts);
+            default -> String.format(Locale.ROOT, "%s --pairs %d --seconds %.1f --records %d", only, pairs, seconds, records);
+        };
     }
 
     private static Duration seconds(double seconds) {

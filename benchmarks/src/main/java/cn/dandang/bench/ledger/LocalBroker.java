@@ -16,7 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 
 /** The broker of a local run, as the launcher starts it: a process of its own with the same settings and memory. */
-final class LocalBroker implements AutoCloseable {
+public final class LocalBroker implements AutoCloseable {
 
     private static final int FACT_PARTITIONS = 6;
 
@@ -28,7 +28,7 @@ final class LocalBroker implements AutoCloseable {
         this.bootstrap = bootstrap;
     }
 
-    static LocalBroker start(Path folder) throws IOException {
+    public static LocalBroker start(Path folder) throws IOException {
         int port = freePort();
         Path settings = folder.resolve("broker.properties");
         try (Writer out = Files.newBufferedWriter(settings)) {
@@ -49,7 +49,7 @@ final class LocalBroker implements AutoCloseable {
         }
     }
 
-    String bootstrap() {
+    public String bootstrap() {
         return bootstrap;
     }
 

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param warmUp   of each run, not counted
  * @param measured of each run
  * @param scale    number of records of the large ledgers
+ * @param steady   how long a whole installation is kept under load
+ * @param facts    number of facts from which a view is built again
  * @param folder   where data may be written: on the disk that is to be measured
  * @param command  the command that was given
  * @param at       day and machine
  */
-public record Setting(int pairs, Duration warmUp, Duration measured, long scale, Path folder, String command, String at) {
+public record Setting(int pairs, Duration warmUp, Duration measured, long scale, Steady steady, long facts, Path folder, String command, String at) {
+
+    /** A load that goes on: how long before it counts, and how long it counts. */
+    public record Steady(Duration warmUp, Duration measured) {
+    }
 
     /** Work in a folder that is empty before and gone afterwards. */
     @FunctionalInterface

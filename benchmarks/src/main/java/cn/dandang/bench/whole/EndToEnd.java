@@ -1,0 +1,73 @@
+package cn.dandang.bench.whole;
+
+import cn.dandang.bench.measure.Benchmark;
+import cn.dandang.bench.measure.Figure;
+import cn.dandang.bench.measure.OpenLoop;
+import cn.dandang.bench.measure.Result;
+import cn.dandang.bench.measure.Setting;
+import cn.dandang.bench.measure.Target;
+import cn.dandang.deploy.api.Api;
+import cn.dandang.deploy.demo.Accounts;
+import cn.dandang.deploy.demo.DemoFiles;
+import cn.dandang.deploy.demo.DemoLoader;
+import cn.dandang.deploy.stack.DataFolder;
+import cn.dandang.deploy.stack.Installation;
+import cn.dandang.deploy.stack.LocalStack;
+import cn.dandang.deploy.stack.Ports;
+import cn.dandang.deploy.stack.StackOptions;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * From an order to the page that shows it, through every process of an installation: gateway, service, ledger, relay, broker, oversight's
+ * views, and the gateway again.
+ */
+public final class EndToEnd implements Benchmark {
+
+    static final int PER_SECOND = 200;
+    private static final long SEED = 42;
+
+    @Override
+    public List<String> figures() {
+        return List.of("e2e_p50_ms", "e2e_p99_ms");
+    }
+
+    @Override
+    public List<Result> run(Setting setting) throws Exception {
+        Installation installation = Installation.find();
+        Nominations load = setting.inFreshFolder(folder -> {
+            try (LocalStack stack = new LocalStack(installation, new DataFolder(folder.resolve("var")), Ports.free(), StackOptions.forTests(SEED), (zh, en) -> { })) {
+                Thread ender = new Thread(stack::close, "end-of-bench");
+                Runtime.getRuntime().addShutdownHook(ender);
+                try {
+                    stack.start();
+                    return loaded(stack, Accounts.read(installation), setting);
+                } finally {
+                    stack.close();
+                    Runtime.getRuntime().removeShutdownHook(ender);
+                }
+            }
+        });
+        String what = "From the moment when an order should have been sent to the answer of oversight that shows its fact, everything through the gateway, at " + PER_SECOND
+                + " orders a second, by the clock and not by the answers; ";
+        return List.of(
+                setting.alone("e2e_p50_ms", "ms", what + "the median.", Target.atMost(50), List.of(Nominations.millis(load.visible(), 50)),
+                        new Figure("e2e_acknowledged_p50_ms", Nominations.millis(load.acknowledged(), 50), "ms"),
+                        new Figure("e2e_orders", load.acknowledged().getTotalCount(), "orders"), new Figure("e2e_looked_for", load.visible().getTotalCount(), "orders")),
+                setting.alone("e2e_p99_ms", "ms", what + "the time that 99 of 100 did not exceed.", Target.atMost(250), List.of(Nominations.millis(load.visible(), 99)),
+                        new Figure("e2e_acknowledged_p99_ms", Nominations.millis(load.acknowledged(), 99), "ms"), new Figure("e2e_max_ms", load.visible().getMaxValue() / 1e3, "ms"),
+                        new Figure("e2e_asked_again", load.askedAgain(), "orders")));
+    }
+
+    private static Nominations loaded(LocalStack stack, Accounts accounts, Setting setting) throws Exception {
+        URI gateway = URI.create("http://127.0.0.1:" + stack.ports().of("gateway"));
+        try (Api api = new Api(gateway, stack.password())) {
+            new DemoLoader(api, accounts).load(DemoFiles.packed());
+            Nominations warming = new Nominations(api, stack.password(), accounts.person("weihai.cadre"), SEED);
+            OpenLoop.run(PER_SECOND, setting.steady().warmUp(), warming::propose);
+            Nominations measured = warming.afresh();
+            OpenLoop.run(PER_SECOND, setting.steady().measured(), measured::propose);
+            return measured;
+        }
+    }
+}
