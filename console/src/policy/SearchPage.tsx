@@ -14,7 +14,7 @@ function way(hit: Hit): string {
     case 'PARAMETER': return `/policy/mechanisms/${hit.id.split('.')[0]}`;
     case 'RULE': return `/policy/comparison?question=${encodeURIComponent(hit.id)}`;
     case 'READING': return '/policy';
-    case 'NATIONAL_RULE': return '/policy/gaps';
+    case 'NATIONAL_RULE': return `/policy/packs#${hit.id.split('-')[0]}`;
   }
 }
 

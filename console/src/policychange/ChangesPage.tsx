@@ -1,4 +1,4 @@
-import { Button, Select, Table } from 'antd';
+import { Select, Table } from 'antd';
 import { Link, useSearchParams } from 'react-router';
 import { useListing } from '../api/hooks';
 import { useText } from '../i18n/text';
@@ -30,7 +30,7 @@ export function ChangesPage() {
         <Select id="changes-place" allowClear value={jurisdiction} placeholder={t('rules.all')} style={{ minWidth: 140 }} onChange={(value) => choose({ jurisdiction: value })} options={PLACES.map((place) => ({ value: place, label: label('jurisdiction', place) }))} />
         <label htmlFor="changes-state">{t('cases.state')}</label>
         <Select id="changes-state" allowClear value={state} placeholder={t('rules.all')} style={{ minWidth: 160 }} onChange={(value) => choose({ state: value })} options={STATES.map((one) => ({ value: one, label: label('changeState', one) }))} />
-        {holds(account, 'POLICY_ADMIN') && <Link to="/policy/changes/new"><Button type="primary" tabIndex={-1}>{t('change.draft')}</Button></Link>}
+        {holds(account, 'POLICY_ADMIN') && <Link className="link-button" to="/policy/changes/new">{t('change.draft')}</Link>}
       </div>
       <Answer query={query}>
         {() => (

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useOrder } from '../api/hooks';
 import { useText } from '../i18n/text';
@@ -8,7 +8,7 @@ import { Fields } from '../kit/fields';
 import { FormProblem } from '../kit/ProblemView';
 import { PolicyFrame } from '../policy/PolicyFrame';
 import { holds, useAccount } from '../session/session';
-import { itemOf, keepDraft, keptDraft, type Draft, type DraftItem } from './draft';
+import { itemOf, keepDraft, keptDraft, withItem, type Draft, type DraftItem } from './draft';
 import { DraftItemFields } from './DraftItemFields';
 import { ImpactPanel } from './ImpactPanel';
 import type { ChangeItem } from './types';
@@ -35,7 +35,8 @@ function DraftForm({ preset }: { preset: DraftItem | undefined }) {
   const [form] = Form.useForm<Draft>();
   const orders = useOrder('assessment');
   const [compared, setCompared] = useState<ChangeItem[]>();
-  const kept = preset ? undefined : keptDraft(account.username);
+  const [start] = useState(() => withItem(keptDraft(account.username), preset));
+  useEffect(() => keepDraft(account.username, start), [account.username, start]);
   const code = documentOf(account.jurisdiction);
   const items = (draft: Draft) => draft.items.map((item) => itemOf(item, account.jurisdiction, code));
   const submit = async (draft: Draft) => {
@@ -50,7 +51,7 @@ function DraftForm({ preset }: { preset: DraftItem | undefined }) {
   };
   return (
     <>
-      <Form form={form} layout="vertical" name="change" className="panel draft" scrollToFirstError initialValues={kept ?? { items: [preset ?? { kind: 'PACK' }] }}
+      <Form form={form} layout="vertical" name="change" className="panel draft" scrollToFirstError initialValues={start}
         onValuesChange={() => { setCompared(undefined); keepDraft(account.username, form.getFieldsValue(true) as Draft); }} onFinish={() => void submit(form.getFieldsValue(true) as Draft)}>
         <p className="quiet">{t('change.place')}{label('jurisdiction', account.jurisdiction)}</p>
         <Fields fields={[{ name: 'title', label: 'change.title', kind: 'text', required: true }]} />

@@ -42,7 +42,7 @@ export function ImpactPanel({ items, onSeen }: { items: ChangeItem[]; onSeen?: (
     if (seen) onSeen?.(JSON.parse(seen) as Record<string, ImpactSeen>);
   }, [seen, onSeen]);
   return (
-    <section className="panel" id="impact" data-testid="impact" aria-live="polite">
+    <section className="panel" id="impact" data-testid="impact">
       <h2>{t('impact.title')}</h2>
       <p className="quiet">{t('impact.lead')}</p>
       {services.length === 0 && <p>{t('impact.notYours')}</p>}

@@ -9,7 +9,7 @@ import { gatewayAnswers, INVESTIGATOR, problem, show, type Reply } from '../test
 import { ChangePage } from './ChangePage';
 import { ChangesPage } from './ChangesPage';
 import { ConflictsPage } from './ConflictsPage';
-import { itemOf } from './draft';
+import { itemOf, withItem } from './draft';
 import { DraftPage } from './DraftPage';
 import { PacksPage } from './PacksPage';
 import { SetupPage } from './SetupPage';
@@ -138,6 +138,13 @@ describe('draft', () => {
     show(page, { at: '/policy/changes/new' });
     expect(await screen.findByText('规则变更由政策法规专员起草。')).toBeTruthy();
     expect(screen.queryByLabelText('变更名称')).toBeNull();
+  });
+
+  it('takes in one national rule after the other, each once', () => {
+    const first = withItem({ title: '逐项答复', items: [{ kind: 'PACK' }] }, { kind: 'PACK', pack: 'P1', on: true });
+    expect(first).toEqual({ title: '逐项答复', items: [{ kind: 'PACK', pack: 'P1', on: true }] });
+    expect(withItem(withItem(first, { kind: 'PACK', pack: 'P2', on: false }), { kind: 'PACK', pack: 'P1', on: false }).items.map((item) => [item.pack, item.on])).toEqual([['P2', false], ['P1', false]]);
+    expect(withItem(undefined, undefined)).toEqual({ items: [{ kind: 'PACK' }] });
   });
 
   it('sends a rule with its clause, and without a clause or force where the document is silent', () => {

@@ -37,6 +37,12 @@ export function keptDraft(username: string): Draft | undefined {
   }
 }
 
+/** The draft with one more item; an item about the same rule gives way to it, and so does one that nobody has filled in. */
+export function withItem(draft: Draft | undefined, item: DraftItem | undefined): Draft {
+  if (!item) return draft ?? { items: [{ kind: 'PACK' }] };
+  return { ...draft, items: [...(draft?.items ?? []).filter((one) => one.kind !== 'PACK' || (one.pack !== undefined && one.pack !== item.pack)), item] };
+}
+
 export function keepDraft(username: string, draft: Draft | undefined) {
   if (draft) sessionStorage.setItem(place(username), JSON.stringify(draft)); else sessionStorage.removeItem(place(username));
 }
