@@ -19,7 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * Reads {@code catalogue/*.yaml}. An entry with a question adds that question, with a cell for every document, to the rules; an entry
@@ -50,14 +50,13 @@ final class CatalogueReader {
     }
 
     /** Reads all of them; refuses any fault with file, line and a sentence. */
-    Catalogue read(UnaryOperator<String> text) {
-        YamlMap words = YamlMap.read(VOCABULARY, text.apply(VOCABULARY));
+    Catalogue read(Function<String, YamlMap> files) {
+        YamlMap words = files.apply(VOCABULARY);
         words(words.map("audiences"), audiences);
         words(words.map("states"), states);
         words.done();
         for (String area : AREAS) {
-            String file = "catalogue/" + area + ".yaml";
-            area(YamlMap.read(file, text.apply(file)));
+            area(files.apply("catalogue/" + area + ".yaml"));
         }
         return new Catalogue(areas, audiences, states, entries);
     }

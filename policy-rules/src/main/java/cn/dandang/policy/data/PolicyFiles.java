@@ -21,6 +21,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the files under {@code /policy}: the list is closed, so a file nobody reads cannot lie there unseen. */
 public final class PolicyFiles {
@@ -57,29 +62,47 @@ public final class PolicyFiles {
         for (String file : files()) {
             texts.put(file, source.text(file));
         }
-        List<PolicyDocument> documents = DocumentFile.read(yaml(texts, DOCUMENTS));
-        Map<String, NationalRule> national = nationalRules(yaml(texts, NATIONAL));
+        // files do not depend on each other until they are read: composing them and holding them against their schemas takes every core there is
+        Map<String, CompletableFuture<Node>> composed = new LinkedHashMap<>();
+        texts.forEach((file, text) -> composed.put(file, CompletableFuture.supplyAsync(() -> YamlMap.compose(file, text))));
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        composed.forEach((file, node) -> nodes.put(file, joined(node)));
+        var schemas = new SchemaCheck();
+        List<CompletableFuture<Void>> held = nodes.entrySet().stream().map(file -> CompletableFuture.runAsync(() -> schemas.check(file.getKey(), file.getValue()))).toList();
+        PolicyData data = read(digest(texts), file -> YamlMap.of(file, Objects.requireNonNull(nodes.get(file))));
+        held.forEach(PolicyFiles::joined);
+        return data;
+    }
+
+    /** The value, or the refusal itself and not what wraps it. */
+    private static <T> T joined(CompletableFuture<T> task) {
+        try {
+            return task.join();
+        } catch (CompletionException wrapped) {
+            throw wrapped.getCause() instanceof RuntimeException refused ? refused : wrapped;
+        }
+    }
+
+    private static PolicyData read(String digest, Function<String, YamlMap> yaml) {
+        List<PolicyDocument> documents = DocumentFile.read(yaml.apply(DOCUMENTS));
+        Map<String, NationalRule> national = nationalRules(yaml.apply(NATIONAL));
         var citations = new CitationReader(documents);
-        Map<String, Reading> readings = ReadingFile.read(yaml(texts, READINGS), citations);
+        Map<String, Reading> readings = ReadingFile.read(yaml.apply(READINGS), citations);
         var rules = new LinkedHashMap<String, PolicyRule>();
         var keys = new LinkedHashMap<String, RuleKey>();
         for (String file : RULES) {
-            new RuleFile(documents, citations, readings, national).read(yaml(texts, file), keys, rules);
+            new RuleFile(documents, citations, readings, national).read(yaml.apply(file), keys, rules);
         }
         var items = new ItemFile(documents, citations, readings);
-        items.read(yaml(texts, ITEMS));
-        Catalogue catalogue = new CatalogueReader(documents, readings.keySet(), national.keySet(), keys, rules).read(texts::get);
+        items.read(yaml.apply(ITEMS));
+        Catalogue catalogue = new CatalogueReader(documents, readings.keySet(), national.keySet(), keys, rules).read(yaml);
         var packs = new LinkedHashMap<String, Pack>();
         for (String file : PACKS) {
-            Pack pack = PackFile.read(yaml(texts, file));
+            Pack pack = PackFile.read(yaml.apply(file));
             packs.put(pack.id(), pack);
         }
-        Calendars calendars = CalendarFile.read(yaml(texts, CALENDARS));
-        var schemas = new SchemaCheck();
-        for (String file : texts.keySet()) {
-            schemas.check(file, yaml(texts, file).node());
-        }
-        return new PolicyData(digest(texts), documents, Map.copyOf(keys), ordered(rules), ordered(readings), ordered(national),
+        Calendars calendars = CalendarFile.read(yaml.apply(CALENDARS));
+        return new PolicyData(digest, documents, Map.copyOf(keys), ordered(rules), ordered(readings), ordered(national),
                 ordered(items.items()), ordered(items.checklists()), catalogue, ordered(packs), calendars);
     }
 
@@ -109,10 +132,6 @@ public final class PolicyFiles {
         var message = Message.of(map.text("zh"), map.text("en"));
         map.done();
         return message;
-    }
-
-    private static YamlMap yaml(Map<String, String> texts, String file) {
-        return YamlMap.read(file, texts.get(file));
     }
 
     private static Map<String, NationalRule> nationalRules(YamlMap file) {

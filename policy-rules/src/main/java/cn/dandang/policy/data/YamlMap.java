@@ -45,19 +45,24 @@ public final class YamlMap {
 
     /** Reads a whole file; refuses what is not YAML. */
     public static YamlMap read(String file, String text) {
+        return of(file, compose(file, text));
+    }
+
+    /** A whole file that is composed already, with nothing asked for yet. */
+    static YamlMap of(String file, Node node) {
+        return new YamlMap(file, node);
+    }
+
+    /** The nodes of a file, which several may read; refuses what is not YAML. */
+    static Node compose(String file, String text) {
         try {
             var settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false).build();
-            var node = new Compose(settings).composeString(text)
+            return new Compose(settings).composeString(text)
                     .orElseThrow(() -> new PolicyDataException(file, 1, Message.of("文件为空。", "the file is empty.")));
-            return new YamlMap(file, node);
         } catch (MarkedYamlEngineException broken) {
             int at = broken.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
             throw new PolicyDataException(file, at, Message.of("不能作为 YAML 读取：" + broken.getProblem() + "。", "not readable as YAML: " + broken.getProblem() + "."));
         }
-    }
-
-    Node node() {
-        return node;
     }
 
     public int line() {
