@@ -29,6 +29,8 @@ public final class Book {
     private final PolicySnapshot policy;
     private final LocalDate made;
     private final Map<String, List<BookExample>> examples;
+    private final List<BookExample> cells;
+    private final BookWords words;
     private final @Nullable Path texts;
     private final StringBuilder out = new StringBuilder();
 
@@ -36,7 +38,9 @@ public final class Book {
         this.policy = policy;
         this.made = made;
         this.texts = texts;
-        this.examples = examples.stream().flatMap(example -> example.places().stream().map(place -> Map.entry(place, example)))
+        this.words = new BookWords(policy);
+        this.cells = examples.stream().filter(example -> example.table() != null).toList();
+        this.examples = examples.stream().filter(example -> example.table() == null).flatMap(example -> example.places().stream().map(place -> Map.entry(place, example)))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
@@ -48,7 +52,7 @@ public final class Book {
      * @param texts    folder with the reader's own copies, {@code weihai.txt} and so on; null for citations and quotations alone
      */
     public static String of(PolicySnapshot policy, LocalDate made, Path examples, @Nullable Path texts) {
-        return new Book(policy, made, BookExample.under(examples), texts).write();
+        return new Book(policy, made, BookExample.under(policy, examples), texts).write();
     }
 
     private String write() {
@@ -64,6 +68,7 @@ public final class Book {
         contents(clauses);
         reading();
         clauses.forEach((document, list) -> document(document, list, copies.get(document)));
+        tables();
         nationalRules();
         signatures();
         return out.append("</body></html>").toString();
@@ -86,7 +91,7 @@ public final class Book {
             out.append("<p class=\"whole\"><a href=\"#doc-").append(document.id()).append("\">").append(text(document.titleZh())).append("</a></p>");
             list.forEach(clause -> out.append("<p class=\"part\"><a href=\"#").append(anchor(document, clause)).append("\">").append(text(clause.place())).append("</a></p>"));
         });
-        out.append("<p class=\"whole\"><a href=\"#national\">可能适用的国家规定（名称）</a></p><p class=\"whole\"><a href=\"#sign\">审核签署</a></p></div>");
+        out.append("<p class=\"whole\"><a href=\"#tables\">各地并列对照</a></p><p class=\"whole\"><a href=\"#national\">可能适用的国家规定（名称）</a></p><p class=\"whole\"><a href=\"#sign\">审核签署</a></p></div>");
     }
 
     private void reading() {
@@ -130,23 +135,33 @@ public final class Book {
         out.append("</td></tr></table>");
         List<BookExample> here = examples.getOrDefault(clause.place(), List.of());
         if (!here.isEmpty()) {
-            out.append("<table class=\"examples\"><thead><tr><th class=\"name\">例证</th><th class=\"when\">时间与地区</th><th>应得的答复</th></tr></thead><tbody>");
-            here.forEach(example -> out.append("<tr><td>").append(text(example.name())).append("</td><td>").append(text(example.when())).append("</td><td>").append(text(example.expected())).append("</td></tr>"));
+            out.append("<table class=\"examples\"><thead><tr><th class=\"name\">例证</th><th class=\"when\">时间与地区</th><th>已知</th><th>应得的答复</th></tr></thead><tbody>");
+            here.forEach(example -> out.append("<tr><td>").append(text(example.name())).append("</td><td>").append(text(example.when())).append("</td><td>").append(text(example.given())).append("</td><td>").append(text(example.expected())).append("</td></tr>"));
             out.append("</tbody></table>");
         }
     }
 
     private void rule(PolicyRule rule) {
-        out.append("<p>").append(text(rule.says().zh())).append(rule.modal() == Modal.NONE ? "" : "<span class=\"tag\">〔" + (rule.modal() == Modal.MUST ? "应当" : "可以") + "〕</span>")
-                .append("<span class=\"tag\">〔").append(rule.support().label().zh()).append("〕</span><br /><span class=\"id\">").append(rule.id()).append("</span></p>");
+        out.append("<p>").append(text(words.of(rule.says().zh()))).append(rule.modal() == Modal.NONE ? "" : "<span class=\"tag\">〔" + (rule.modal() == Modal.MUST ? "应当" : "可以") + "〕</span>")
+                .append("<span class=\"tag\">〔").append(rule.support().label().zh()).append("〕</span></p>");
         if (rule.note() != null) {
-            out.append("<p class=\"quiet\">").append(text(rule.note().zh())).append("</p>");
+            out.append("<p class=\"quiet\">").append(text(words.of(rule.note().zh()))).append("</p>");
         }
     }
 
     private void parameter(Parameter parameter) {
         out.append("<p>参数：").append(parameter.generally() ? "一般" : "").append(parameter.isStated() ? text(parameter.bound().label().zh() + " " + parameter.amount() + "（" + parameter.unit().label().zh() + "）")
-                : parameter.amount().toString().equals("LOST") ? "原件缺损" : "原文为文字，未给出数值").append("<br /><span class=\"id\">").append(parameter.id()).append("</span></p>");
+                : parameter.amount().toString().equals("LOST") ? "原件缺损" : "原文为文字，未给出数值").append("<span class=\"tag\">〔").append(parameter.id(), 0, parameter.id().indexOf('.')).append("〕</span></p>");
+    }
+
+    private void tables() {
+        out.append("<div class=\"chapter\" id=\"tables\"><h2>各地并列对照</h2><p>同一问题在中央和各地的答复，示例中山东、安徽、贵州文件的施行日期为演示数据，非文件所载。</p>");
+        cells.stream().collect(Collectors.groupingBy(cell -> String.valueOf(cell.table()), LinkedHashMap::new, Collectors.toList())).forEach((table, rows) -> {
+            out.append("<h3>表 ").append(text(table)).append("</h3><table class=\"examples\"><thead><tr><th class=\"name\">问题</th><th class=\"when\">时间与地区</th><th>应得的答复</th></tr></thead><tbody>");
+            rows.forEach(row -> out.append("<tr><td>").append(text(row.name())).append("</td><td>").append(text(row.when())).append("</td><td>").append(text(row.expected())).append("</td></tr>"));
+            out.append("</tbody></table>");
+        });
+        out.append("</div>");
     }
 
     private void nationalRules() {

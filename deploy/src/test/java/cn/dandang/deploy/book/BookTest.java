@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dandang.deploy.stack.Installation;
+import cn.dandang.policy.DocumentDate;
 import cn.dandang.policy.PolicySnapshot;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpdf.text.pdf.PdfReader;
@@ -33,7 +38,7 @@ class BookTest {
         assertThat(book).contains(POLICY.rulesVersion(), "2026-07-01", "审核签署", "缺损：", "未附原文");
         POLICY.catalogue().entries().forEach(entry -> {
             assertThat(book).contains("<b>" + entry.id() + "</b>");
-            entry.parameters().forEach(parameter -> assertThat(book).contains(parameter.id()));
+            entry.parameters().forEach(parameter -> assertThat(book).contains("〔" + parameter.id().substring(0, parameter.id().indexOf('.')) + "〕"));
         });
         POLICY.rules().forEach(rule -> rule.clauses().forEach(clause -> assertThat(book).contains(Book.text(clause.quote()))));
     }
@@ -41,8 +46,26 @@ class BookTest {
     @Test
     void every_example_stands_under_its_clause() {
         String book = Book.of(POLICY, MADE, EXAMPLES, null);
-        var examples = BookExample.under(EXAMPLES);
-        assertThat(examples).hasSizeGreaterThan(300).allSatisfy(example -> assertThat(book).contains(Book.text(example.name())));
+        var examples = BookExample.under(POLICY, EXAMPLES);
+        assertThat(examples).hasSizeGreaterThan(1000).allSatisfy(example -> assertThat(book).contains(Book.text(example.name()), Book.text(example.expected())));
+    }
+
+    @Test
+    @DisplayName("no name of the program is printed: only the numbers of mechanisms and packs, the version of the rules, and what a source is called")
+    void no_codes_are_printed() {
+        String printed = Book.of(POLICY, MADE, EXAMPLES, null).replaceAll("(?s)<style>.*?</style>", "").replaceAll("<!DOCTYPE[^>]*>|<\\?xml[^>]*>", "").replaceAll("<[^>]*>", "\n")
+                .replace(POLICY.rulesVersion(), "");
+        for (String source : sources()) {
+            printed = printed.replace(Book.text(source), "");
+        }
+        var codes = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(?:[.-][A-Za-z0-9_]+)*").matcher(printed).results().map(MatchResult::group)
+                .filter(word -> !word.matches("[A-Z]{3}-\\d{2}|P\\d{1,2}|T-\\d{2}|GDP|quot|amp")).distinct().toList();
+        assertThat(codes).isEmpty();
+    }
+
+    /** Words of a document's source, which are printed as they are. */
+    private static List<String> sources() {
+        return POLICY.documents().stream().flatMap(document -> POLICY.effectiveDate(document.code()).stream()).map(DocumentDate::source).toList();
     }
 
     @Test
