@@ -44,7 +44,7 @@ export function ParametersPage() {
               { title: t('rules.parameter'), render: (_, item) => (item.pack
                 ? <><Link to={`/policy/packs#${item.pack}`}>{pick(item.title)}</Link><div>{item.name}</div></>
                 : <><Link to={`/policy/mechanisms/${item.mechanism}`}>{pick(item.title)}</Link><code className="block">{item.id}</code></>) },
-              { title: t('rules.document'), width: 130, render: (_, item) => (item.pack ? `《${item.doc}》` : `${item.doc}　${label('jurisdiction', item.jurisdiction)}`) },
+              { title: t('rules.document'), width: 130, render: (_, item) => (item.pack ? t('rules.nav.packs') : `${item.doc}　${label('jurisdiction', item.jurisdiction)}`) },
               { title: t('rules.valueSince'), width: '36%', render: (_, item) => <Periods parameter={item} /> },
               { title: t('rules.clausesOf'), width: '24%', render: (_, item) => <Clauses clauses={[item.clause]} /> },
             ]} />

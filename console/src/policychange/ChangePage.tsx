@@ -42,7 +42,7 @@ function Change({ change }: { change: PolicyChange }) {
       <section className="panel" data-testid="change">
         <h2>{t('change.content')}　<StateTag family="changeState" state={change.state} /></h2>
         <dl className="pairs wide">
-          <dt>{t('change.place')}</dt><dd>{label('jurisdiction', change.jurisdiction)}</dd>
+          <dt>{t('cases.jurisdiction')}</dt><dd>{label('jurisdiction', change.jurisdiction)}</dd>
           {change.reason && <><dt>{t('change.reason')}</dt><dd>{change.reason}</dd></>}
           {change.impactSeen && change.impactSeen.length > 0 && <><dt>{t('change.impactSeen')}</dt><dd>{change.impactSeen.map((seenThen) => <div key={seenThen.service}>{label('service', seenThen.service)}：{t('impact.asked', { n: seenThen.asked, m: seenThen.differing })}</div>)}</dd></>}
           {change.reviewReason && <><dt>{t('change.reviewReason')}</dt><dd>{change.reviewReason}</dd></>}

@@ -57,10 +57,10 @@ export function useItemName(known: Known): (item: ChangeItem) => string {
   const { t, pick, label } = useText();
   return (item) => {
     switch (item.kind) {
-      case 'PACK': return t(item.on ? 'change.packOn' : 'change.packOff', { name: pick(known.pack(item.target)?.name) || item.target });
+      case 'PACK': return t(item.on ? 'change.packOn' : 'change.packOff', { name: pick(known.pack(item.target)?.name) || '……' });
       case 'PARAMETER': {
         const parameter = known.parameter(item.target);
-        return parameter ? `${parameter.rule} ${parameter.article}：${pick(parameter.name)}` : item.target;
+        return parameter ? `${parameter.rule} ${parameter.article}：${pick(parameter.name)}` : '……';
       }
       case 'RULE': return t('change.ruleOf', { place: label('jurisdiction', item.jurisdiction) });
     }

@@ -44,6 +44,7 @@ class ConsoleEndToEndIT {
             night.decision();
             night.afterwards();
             night.audit();
+            new RuleChangeAtConsole(night, pictures).walk();
             assertThat(night.complaints()).as("errors of scripts, violations of the content security policy").isEmpty();
             assertThat(pictures.unreadable()).as("what a reader cannot read").isEmpty();
         }

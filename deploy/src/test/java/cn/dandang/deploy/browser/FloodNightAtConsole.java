@@ -33,11 +33,12 @@ final class FloodNightAtConsole {
         this.pictures = pictures;
     }
 
-    private interface Work {
+    interface Work {
         void at(Visitor console) throws InterruptedException;
     }
 
-    private void as(String username, Work work) throws InterruptedException {
+    /** Somebody signs in, does his work and signs out. */
+    void as(String username, Work work) throws InterruptedException {
         try (Visitor visitor = new Visitor(browser, address)) {
             try {
                 visitor.signIn(username, password);
@@ -206,7 +207,7 @@ final class FloodNightAtConsole {
         return console.part("tr[data-row-key='" + matter.evaluation() + "']");
     }
 
-    private String day(int fromToday) {
+    String day(int fromToday) {
         LocalDate day = matter.today().plusDays(fromToday);
         return day.toString();
     }
