@@ -135,7 +135,7 @@ public final class Book {
         out.append("</td></tr></table>");
         List<BookExample> here = examples.getOrDefault(clause.place(), List.of());
         if (!here.isEmpty()) {
-            out.append("<table class=\"examples\"><thead><tr><th class=\"name\">例证</th><th class=\"when\">时间与地区</th><th>已知</th><th>应得的答复</th></tr></thead><tbody>");
+            out.append("<table class=\"examples\"><thead><tr><th class=\"name\">例证</th><th class=\"when\">时间与地区</th><th class=\"known\">已知</th><th>应得的答复</th></tr></thead><tbody>");
             here.forEach(example -> out.append("<tr><td>").append(text(example.name())).append("</td><td>").append(text(example.when())).append("</td><td>").append(text(example.given())).append("</td><td>").append(text(example.expected())).append("</td></tr>"));
             out.append("</tbody></table>");
         }
