@@ -51,17 +51,6 @@ final class Committer {
         }
     }
 
-    /** What callers are told once the next leader is on its way. */
-    private static final class Settlement {
-        private final List<Runnable> tellings = new ArrayList<>();
-        private final List<PendingAppend> settled = new ArrayList<>();
-
-        void add(PendingAppend append, Runnable telling) {
-            settled.add(append);
-            tellings.add(telling);
-        }
-    }
-
     Committer(LedgerStore store, Chain chain, LedgerOptions options, boolean compareKeys, LongConsumer onLanded) {
         this.store = store;
         this.chain = chain;
@@ -112,11 +101,11 @@ final class Committer {
 
     private void giveUp(PendingAppend append) {
         if (append.inFlight) {
-            append.failed(new OutcomeUnknownException(null));
+            append.settle(new Outcome.Failed(new OutcomeUnknownException(null)));
         } else {
             waiting.remove(append);
-            append.failed(new LedgerUnavailableException(
-                    "The ledger did not take the append in time; nothing was recorded. 账本未能及时受理，未记录任何内容。", null));
+            append.settle(new Outcome.Failed(new LedgerUnavailableException(
+                    "The ledger did not take the append in time; nothing was recorded. 账本未能及时受理，未记录任何内容。", null)));
         }
     }
 
@@ -127,13 +116,13 @@ final class Committer {
             for (int more = MORE_BATCHES; !handedOver; more--) {
                 Settlement settlement = new Settlement();
                 commitNext(mine, settlement);
-                boolean done = mine.settled() || settlement.settled.contains(mine);
+                boolean done = mine.settled() || settlement.has(mine);
                 if (done && (more <= 0 || unresolved != null || nobodyWaits())) {
                     // the next leader starts its commit while this one wakes the others
                     handedOver = true;
                     handOver();
                 }
-                settlement.tellings.forEach(Runnable::run);
+                settlement.tell();
                 if (!done && mine.late()) {
                     leaveAsLeader(mine);
                     break;
@@ -214,8 +203,8 @@ final class Committer {
     private void failAll(List<PendingAppend> open, Settlement settlement, RuntimeException failure) {
         unresolved = null;
         for (PendingAppend append : open) {
-            if (!settlement.settled.contains(append)) {
-                settlement.add(append, () -> append.failed(failure));
+            if (!settlement.has(append)) {
+                settlement.add(append, new Outcome.Failed(failure));
             }
         }
     }
@@ -277,7 +266,7 @@ final class Committer {
 
     private void refuse(Refused refused, Settlement settlement) {
         options.observer().refused(refused.reason());
-        settlement.add(refused.append(), () -> refused.append().refused(refused.reason()));
+        settlement.add(refused.append(), new Outcome.Refused(refused.reason()));
     }
 
     /** Tells the callers whose fate is clear; returns those that must be decided anew. */
@@ -292,7 +281,7 @@ final class Committer {
             case BatchFate.Unknown _ -> throw new IllegalStateException("An unknown fate settles nothing");
         }
         return flight.all().stream()
-                .filter(append -> !append.settled() && !settlement.settled.contains(append)).toList();
+                .filter(append -> !append.settled() && !settlement.has(append)).toList();
     }
 
     private void refuseByLog(Flight flight, List<Recorded> holders, Settlement settlement) {
@@ -311,8 +300,7 @@ final class Committer {
         int bytes = 0;
         long now = System.nanoTime();
         for (PendingAppend append : flight.winners()) {
-            long first = position;
-            settlement.add(append, () -> append.landed(first));
+            settlement.add(append, new Outcome.Landed(position));
             position += append.records.size();
             bytes += append.bytes;
             options.observer().appended(append.records.size(), Duration.ofNanos(now - append.offeredNanos));

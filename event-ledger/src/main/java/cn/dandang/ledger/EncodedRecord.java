@@ -1,6 +1,7 @@
 package cn.dandang.ledger;
 
 import cn.dandang.ledger.tree.Rfc6962;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record together with the bytes that it was encoded to, once. What stores keep is {@link #bytes()}; everything else is derived.
@@ -10,6 +11,7 @@ public final class EncodedRecord {
     private final LedgerRecord record;
     private final byte[] bytes;
     private byte[] leafHash = new byte[0];
+    private @Nullable RecordKeys keys;
 
     private EncodedRecord(LedgerRecord record, byte[] bytes) {
         this.record = record;
@@ -45,5 +47,14 @@ public final class EncodedRecord {
             leafHash = Rfc6962.leafHash(bytes);
         }
         return leafHash;
+    }
+
+    RecordKeys keys() {
+        RecordKeys known = keys;
+        if (known == null) {
+            known = RecordKeys.of(record);
+            keys = known;
+        }
+        return known;
     }
 }

@@ -2,7 +2,6 @@ package cn.dandang.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -12,12 +11,24 @@ import java.security.NoSuchAlgorithmException;
  */
 final class KeyHash {
 
+    /** One for each thread: looking the algorithm up costs as much as hashing a key. It is fresh again after each digest. */
+    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(KeyHash::newSha256);
+
     private KeyHash() {
     }
 
     static long of(String key) {
+        byte[] digest = SHA256.get().digest(key.getBytes(UTF_8));
+        long hash = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            hash = hash << Byte.SIZE | digest[i] & 0xff;
+        }
+        return hash;
+    }
+
+    private static MessageDigest newSha256() {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8))).getLong();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -67,6 +67,7 @@ public final class Ledger implements AutoCloseable {
                     offer.revision(), at, offer.once(), offer.metadata(), offer.payload()));
             // hashed here, in the caller's thread, so that the leader only joins hashes
             record.leafHash();
+            store.makeReady(record);
             bytes += record.bytes().length;
             if (bytes > AppendLimits.MAX_APPEND_BYTES) {
                 break;

@@ -26,6 +26,13 @@ public interface LedgerStore extends AutoCloseable {
     boolean shared();
 
     /**
+     * Makes ready what {@link #insert} will want to know of a record, in the thread of the caller who offers it: many do so at the
+     * same time, while only one batch is inserted at a time.
+     */
+    default void makeReady(EncodedRecord record) {
+    }
+
+    /**
      * Stores the batch if nothing is at its first position and none of its keys is taken; all of it or nothing. It is only ever
      * offered at what its appender knows as the head.
      *

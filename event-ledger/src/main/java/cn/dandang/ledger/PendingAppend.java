@@ -1,6 +1,7 @@
 package cn.dandang.ledger;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,9 @@ final class PendingAppend {
     /** An interrupt that came while the append was under way; only its caller touches this. */
     private boolean interrupted;
     private volatile boolean leader;
-    private volatile @Nullable Object outcome;
+    private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
+    /** Whom this one wakes as soon as it is awake itself; written before its outcome. */
+    private List<PendingAppend> wakesNext = List.of();
 
     PendingAppend(List<EncodedRecord> records, int bytes, long offeredNanos, long deadlineNanos) {
         this.records = records;
@@ -27,7 +30,7 @@ final class PendingAppend {
     }
 
     boolean settled() {
-        return outcome != null;
+        return outcome.get() != null;
     }
 
     boolean late() {
@@ -43,34 +46,28 @@ final class PendingAppend {
         LockSupport.unpark(caller);
     }
 
-    void landed(long firstPosition) {
-        Recorded[] recorded = new Recorded[records.size()];
-        for (int i = 0; i < recorded.length; i++) {
-            recorded[i] = new Recorded(firstPosition + i, records.get(i).record());
-        }
-        settle(new Appended(firstPosition, List.of(recorded)));
+    boolean callsFrom(Thread thread) {
+        return caller == thread;
     }
 
-    void refused(AppendRefused refusal) {
-        settle(refusal);
+    void wake() {
+        LockSupport.unpark(caller);
     }
 
-    void failed(RuntimeException failure) {
-        settle(failure);
+    /** Gives it its outcome, unless it has one already. It is not woken by this. */
+    boolean settle(Outcome result) {
+        return outcome.compareAndSet(null, result);
     }
 
-    private void settle(Object result) {
-        if (outcome == null) {
-            outcome = result;
-            if (caller != Thread.currentThread()) {
-                LockSupport.unpark(caller);
-            }
-        }
+    /** The same for the leader; once this one is awake, it wakes those in {@code wakesThen}. */
+    boolean settle(Outcome result, List<PendingAppend> wakesThen) {
+        wakesNext = wakesThen;
+        return settle(result);
     }
 
     /** Waits until settled, made leader, or late. */
     void await() {
-        while (outcome == null && !leader && !late()) {
+        while (!settled() && !leader && !late()) {
             LockSupport.parkNanos(this, Math.max(1, deadlineNanos - System.nanoTime()));
             keepInterrupt();
         }
@@ -81,15 +78,25 @@ final class PendingAppend {
         interrupted |= Thread.interrupted();
     }
 
+    /** What its caller is told; before that, the caller wakes those who were left to it. */
     Appended result() {
+        wakesNext.forEach(PendingAppend::wake);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return switch (outcome) {
-            case Appended appended -> appended;
-            case AppendRefused refusal -> throw new AppendRefusedException(refusal);
-            case RuntimeException failure -> throw failure;
-            case null, default -> throw new IllegalStateException("An append was left unsettled");
+        return switch (outcome.get()) {
+            case Outcome.Landed landed -> appended(landed.firstPosition());
+            case Outcome.Refused refused -> throw new AppendRefusedException(refused.reason());
+            case Outcome.Failed failed -> throw failed.failure();
+            case null -> throw new IllegalStateException("An append was left unsettled");
         };
+    }
+
+    private Appended appended(long firstPosition) {
+        Recorded[] recorded = new Recorded[records.size()];
+        for (int i = 0; i < recorded.length; i++) {
+            recorded[i] = new Recorded(firstPosition + i, records.get(i).record());
+        }
+        return new Appended(firstPosition, List.of(recorded));
     }
 }

@@ -33,7 +33,7 @@ final class SqliteInsert implements AutoCloseable {
         }
         boolean committing = false;
         try {
-            begin.execute();
+            begin();
             keys.settleDoubt(connection);
             // this process owns the file, so the end of its keys is the head
             if (keys.next() != stored.firstPosition() || anyKeyTaken(stored.records())) {
@@ -42,7 +42,7 @@ final class SqliteInsert implements AutoCloseable {
             }
             write(stored, packed);
             committing = true;
-            commit.execute();
+            commit();
             keys.add(stored.firstPosition(), stored.records());
             return LedgerStore.Inserted.LANDED;
         } catch (SQLException e) {
@@ -76,19 +76,27 @@ final class SqliteInsert implements AutoCloseable {
         }
     }
 
+    private void begin() throws SQLException {
+        begin.execute();
+    }
+
+    private void commit() throws SQLException {
+        commit.execute();
+    }
+
     private boolean anyKeyTaken(List<EncodedRecord> records) throws SQLException {
         for (EncodedRecord encoded : records) {
+            RecordKeys offered = encoded.keys();
             LedgerRecord record = encoded.record();
-            if (keyTaken(record.id(), record) || !record.once().equals(record.id()) && keyTaken(record.once(), record)
-                    || versionTaken(record)) {
+            if (keyTaken(offered.id(), record) || offered.hasCause() && keyTaken(offered.once(), record)
+                    || versionTaken(offered.stream(), record)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean keyTaken(String key, LedgerRecord offered) throws SQLException {
-        long hash = KeyHash.of(key);
+    private boolean keyTaken(long hash, LedgerRecord offered) throws SQLException {
         if (!keys.mayHold(hash, 0)) {
             return false;
         }
@@ -101,8 +109,7 @@ final class SqliteInsert implements AutoCloseable {
         return false;
     }
 
-    private boolean versionTaken(LedgerRecord offered) throws SQLException {
-        long hash = KeyHash.of(offered.stream());
+    private boolean versionTaken(long hash, LedgerRecord offered) throws SQLException {
         if (!keys.mayHold(hash, offered.version())) {
             return false;
         }

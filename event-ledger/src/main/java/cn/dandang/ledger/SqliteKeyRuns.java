@@ -6,8 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
@@ -64,7 +64,8 @@ final class SqliteKeyRuns {
     record Row(KeyEntry least, byte[] entries) {
     }
 
-    static List<Row> rows(SortedSet<KeyEntry> entries) {
+    /** The rows of a run whose entries are given in order, each once. */
+    static List<Row> rows(Collection<KeyEntry> entries) {
         List<Row> rows = new ArrayList<>(entries.size() / ENTRIES_PER_ROW + 1);
         List<KeyEntry> next = new ArrayList<>(ENTRIES_PER_ROW);
         for (KeyEntry entry : entries) {

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,7 +139,7 @@ final class SqliteKeys {
     /** Remembers the keys of records that are durable. */
     void add(long firstPosition, List<EncodedRecord> records) {
         YoungKeys young = known.young().getLast();
-        young.add(firstPosition, records, entry -> all.add(entry.bits()));
+        young.add(firstPosition, records, (hash, version) -> all.add(KeyEntry.bits(hash, version)));
         if (young.records() >= recordsPerRun) {
             known = known.with(new YoungKeys(young.next()));
         }
@@ -158,7 +157,7 @@ final class SqliteKeys {
     /** The oldest keys in memory as a run; takes some milliseconds and stands in nobody's way. */
     Ripe oldest() {
         YoungKeys oldest = known.young().getFirst();
-        SortedSet<KeyEntry> entries = oldest.sorted();
+        List<KeyEntry> entries = oldest.sorted();
         return new Ripe(new SqliteKeyRuns.Span(oldest.first(), oldest.next()), SqliteKeyRuns.rows(entries), filter(entries));
     }
 

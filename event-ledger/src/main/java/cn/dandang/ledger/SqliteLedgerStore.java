@@ -72,6 +72,11 @@ public final class SqliteLedgerStore implements LedgerStore {
     }
 
     @Override
+    public void makeReady(EncodedRecord record) {
+        record.keys();
+    }
+
+    @Override
     public Inserted insert(StoredBatch batch) {
         byte[] packed = PackedRecords.pack(batch.records());
         writing.lock();

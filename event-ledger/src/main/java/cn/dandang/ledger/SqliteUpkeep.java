@@ -19,7 +19,7 @@ final class SqliteUpkeep implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SqliteUpkeep.class);
     /** A short log is written over and over in place, which syncs faster than one that grows. */
-    private static final long CHECKPOINT_FROM_BYTES = 32L << 20;
+    private static final long CHECKPOINT_FROM_BYTES = 8L << 20;
     /** Pages that a commit touches beside those of its records. */
     private static final int BYTES_BESIDE_RECORDS = 2 * 4096;
     /** Beyond this the log is not left to grow: writers and readers wait for the checkpoint once. */

@@ -11,6 +11,7 @@ import java.util.Random;
  * What a disk may hold when the power fails. SQLite writes the log and, in a checkpoint, the database; whatever was written before the
  * last sync is there, and of what was written after it any subset of sectors, since a disk may reorder, drop and tear writes but not
  * a sector. The writes are taken as the difference of the files before and after: a commit syncs the log before it is acknowledged.
+ * A commit that begins the log anew syncs twice: first the log's new header, then what comes after it.
  *
  * @param database bytes of the database file
  * @param log      bytes of its write-ahead log
@@ -18,6 +19,7 @@ import java.util.Random;
 record PowerCut(byte[] database, byte[] log) {
 
     private static final int SECTOR = 512;
+    private static final int LOG_HEADER = 32;
 
     /** The files as they are, when nobody writes. */
     static PowerCut filesOf(Path file) {
@@ -37,7 +39,21 @@ record PowerCut(byte[] database, byte[] log) {
     PowerCut before(PowerCut later, Random random) {
         // none, few, half, most or all of the writes arrive
         double share = random.nextInt(5) / 4.0;
-        return new PowerCut(some(database, later.database, share, random), some(log, later.log, share, random));
+        byte[] foundDatabase = some(database, later.database, share, random);
+        if (!later.beginsAnewAfter(this)) {
+            return new PowerCut(foundDatabase, some(log, later.log, share, random));
+        }
+        byte[] withHeader = log.clone();
+        System.arraycopy(later.log, 0, withHeader, 0, LOG_HEADER);
+        return new PowerCut(foundDatabase, switch (random.nextInt(4)) {
+            case 0 -> log;
+            case 1 -> withHeader;
+            default -> some(withHeader, later.log, share, random);
+        });
+    }
+
+    private boolean beginsAnewAfter(PowerCut earlier) {
+        return earlier.log.length >= LOG_HEADER && log.length >= LOG_HEADER && !Arrays.equals(earlier.log, 0, LOG_HEADER, log, 0, LOG_HEADER);
     }
 
     private static byte[] some(byte[] synced, byte[] later, double share, Random random) {
