@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.BsonBinary;
+import org.bson.BsonBinaryWriter;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Binary;
 
 /** One batch as one MongoDB document: its {@code _id} is its first position; all but the packed records is derived from them. */
 final class MongoBatchDocument {
+
+    private static final int BYTES_BESIDE_RECORDS = 4096;
+    private static final int BYTES_OF_KEYS = 256;
 
     static final String COUNT = "n";
     static final String PEAK_AT = "peakAt";
@@ -20,22 +26,42 @@ final class MongoBatchDocument {
     private MongoBatchDocument() {
     }
 
-    static Document write(StoredBatch batch) {
-        return new Document("_id", batch.firstPosition())
-                .append(COUNT, batch.records().size())
-                .append("batchId", batch.batchId())
-                .append(PEAK_AT, batch.peakAt())
-                .append("root", new BsonBinary(batch.root()))
-                .append("range", new BsonBinary(PackedRecords.packHashes(batch.range().hashes())))
-                .append("records", new BsonBinary(PackedRecords.pack(batch.records())))
-                .append("keys", keys(batch.records()));
+    /** Written as bytes at once: an object for each field of each record, and a look for its codec, cost more than all else here. */
+    static RawBsonDocument write(StoredBatch batch) {
+        BasicOutputBuffer bytes = new BasicOutputBuffer(BYTES_BESIDE_RECORDS
+                + batch.records().stream().mapToInt(record -> record.bytes().length + BYTES_OF_KEYS).sum());
+        try (BsonBinaryWriter out = new BsonBinaryWriter(bytes)) {
+            out.writeStartDocument();
+            out.writeInt64("_id", batch.firstPosition());
+            out.writeInt32(COUNT, batch.records().size());
+            out.writeString("batchId", batch.batchId());
+            out.writeInt64(PEAK_AT, batch.peakAt());
+            out.writeBinaryData("root", new BsonBinary(batch.root()));
+            out.writeBinaryData("range", new BsonBinary(PackedRecords.packHashes(batch.range().hashes())));
+            out.writeBinaryData("records", new BsonBinary(PackedRecords.pack(batch.records())));
+            out.writeStartArray("keys");
+            batch.records().forEach(encoded -> writeKeys(out, encoded.record()));
+            out.writeEndArray();
+            out.writeEndDocument();
+        }
+        return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getPosition());
     }
 
+    /** Every element has every field: an absent one would be indexed as null and collide with the next absent one. */
+    private static void writeKeys(BsonBinaryWriter out, LedgerRecord record) {
+        out.writeStartDocument();
+        out.writeString("i", record.id());
+        out.writeString("o", record.once());
+        out.writeString("s", record.stream());
+        out.writeInt64("v", record.version());
+        out.writeEndDocument();
+    }
+
+    /** The keys as they are read from a document. */
     private static List<Document> keys(List<EncodedRecord> records) {
         List<Document> keys = new ArrayList<>(records.size());
         for (EncodedRecord encoded : records) {
             LedgerRecord record = encoded.record();
-            // every element has every field: an absent one would be indexed as null and collide with the next absent one
             keys.add(new Document("i", record.id()).append("o", record.once()).append("s", record.stream())
                     .append("v", record.version()));
         }

@@ -30,6 +30,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /**
@@ -42,6 +43,8 @@ public final class MongoLedgerStore implements LedgerStore {
     private static final int LOOK_UP_AT_ONCE = 64;
 
     private final MongoCollection<Document> batches;
+    /** The same collection, for documents that are bytes already. */
+    private final MongoCollection<RawBsonDocument> written;
     private final MongoSnapshots snapshots;
     private final Runnable onClose;
     /** A position at which a batch is known to end, so that a reader who waits there need not ask whether he is inside one. */
@@ -49,6 +52,7 @@ public final class MongoLedgerStore implements LedgerStore {
 
     private MongoLedgerStore(MongoClient client, String database, String collection, Runnable onClose) {
         this.batches = MongoSettings.durable(client.getDatabase(database).getCollection(collection));
+        this.written = batches.withDocumentClass(RawBsonDocument.class);
         this.snapshots = new MongoSnapshots(client.getDatabase(database).getCollection(collection + ".snapshots"));
         this.onClose = onClose;
     }
@@ -91,7 +95,7 @@ public final class MongoLedgerStore implements LedgerStore {
     @Override
     public Inserted insert(StoredBatch batch) {
         try {
-            batches.insertOne(MongoBatchDocument.write(batch));
+            written.insertOne(MongoBatchDocument.write(batch));
             knownEnd = batch.nextPosition();
             return Inserted.LANDED;
         } catch (BsonMaximumSizeExceededException e) {
