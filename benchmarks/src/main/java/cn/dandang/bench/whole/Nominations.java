@@ -23,7 +23,7 @@ final class Nominations {
     private static final int AUDITORS = 32;
     private static final int ONE_IN = 10;
     private static final int WAIT_SECONDS = 2;
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(120);
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     private static final long HIGHEST_MICROS = TimeUnit.MINUTES.toMicros(2);
 
