@@ -34,15 +34,15 @@ public final class LedgerAudit {
         return verdicts;
     }
 
-    /** Verifies what a running service exports to an auditor. */
-    public static Verdict verify(ApiSession auditor, String service) throws IOException {
-        Path export = Files.createTempFile("dandang-" + service, ".jsonl");
+    /** Verifies what a running service exports to an auditor, by the name of the ledger. */
+    public static Verdict verify(ApiSession auditor, String name) throws IOException {
+        Path export = Files.createTempFile("dandang-" + name, ".jsonl");
         try {
-            int status = auditor.download("/api/" + service + "/v1/ledger/export", export);
+            int status = auditor.download(new RunningLedger(auditor, name).export(), export);
             if (status != 200) {
-                return Verdict.broken(service, "服务未交出账本，状态 " + status + "。", "The service did not hand out its ledger, status " + status + ".");
+                return Verdict.broken(name, "服务未交出账本，状态 " + status + "。", "The service did not hand out its ledger, status " + status + ".");
             }
-            return Verdict.of(service, LedgerVerifier.verify(export));
+            return Verdict.of(name, LedgerVerifier.verify(export));
         } finally {
             Files.delete(export);
         }

@@ -28,6 +28,11 @@ public final class RunningLedger implements TileFolder.Tiles {
         this.base = name.startsWith(READS) ? "/api/" + name.substring(READS.length()) + "/v1/reads/" : "/api/" + name + "/v1/ledger/";
     }
 
+    /** Where it is exported as one file. */
+    String export() {
+        return base + "export";
+    }
+
     /** The ledgers of a service, by name. */
     public static List<String> of(String service) {
         return List.of(service, READS + service);

@@ -45,7 +45,7 @@ final class AuditCommand {
     }
 
     private static void print(String ledger, String size, String root) {
-        System.out.printf("%-14s %10s  %s%n", ledger, size, root);
+        System.out.printf("%-22s %10s  %s%n", ledger, size, root);
     }
 
     static Path ledgers(DataFolder folder) {
@@ -56,8 +56,8 @@ final class AuditCommand {
         List<Verdict> verdicts = new ArrayList<>();
         try (Api api = api(folder)) {
             ApiSession auditor = api.as(AUDITOR);
-            for (String service : services(folder)) {
-                verdicts.add(LedgerAudit.verify(auditor, service));
+            for (String ledger : ledgersOf(folder)) {
+                verdicts.add(LedgerAudit.verify(auditor, ledger));
             }
         }
         return verdicts;

@@ -68,10 +68,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void print(Handout handout) {
-        System.out.printf("%-14s %10d  %s%n", handout.ledger(), handout.size(), target.resolve(handout.ledger()));
-        handout.keys().forEach(key -> System.out.println("               公钥 key  " + key));
+        System.out.printf("%-22s %10d  %s%n", handout.ledger(), handout.size(), target.resolve(handout.ledger()));
+        handout.keys().forEach(key -> System.out.println("                       公钥 key  " + key));
         if (handout.after() > 0) {
-            System.out.println("               检查点之后另有 " + handout.after() + " 条未导出 · " + handout.after() + " records came after the checkpoint and are not there");
+            System.out.println("                       检查点之后另有 " + handout.after() + " 条未导出 · " + handout.after() + " records came after the checkpoint and are not there");
         }
     }
 }

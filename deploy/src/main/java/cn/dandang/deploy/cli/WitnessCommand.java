@@ -64,14 +64,14 @@ final class WitnessCommand implements Callable<Integer> {
         long size = Checkpoint.parse(checkpoint.text()).head().size();
         try {
             SignedNote cosigned = client.cosign(checkpoint, ledger::consistency);
-            System.out.printf("%-14s %10d  见证已签 cosigned by %s%n", name, size, client.witness().name());
+            System.out.printf("%-22s %10d  见证已签 cosigned by %s%n", name, size, client.witness().name());
             if (keep != null) {
                 Files.createDirectories(keep);
                 Files.writeString(keep.resolve(name + ".checkpoint"), cosigned.toString());
             }
             return true;
         } catch (WitnessClient.RefusedException refused) {
-            System.out.printf("%-14s %10d  见证拒签 refused (%d): %s%n", name, size, refused.status(), refused.getMessage());
+            System.out.printf("%-22s %10d  见证拒签 refused (%d): %s%n", name, size, refused.status(), refused.getMessage());
             return false;
         }
     }

@@ -45,14 +45,18 @@ final class Erasures {
     /** Destroys every key whose erasure was ordered; one that is there came back with a backup, or the process ended in between. Says how many there were. */
     int replay() {
         int again = 0;
-        for (ErasureEntered entry : entered()) {
+        List<ErasureEntered> ordered = entered();
+        for (ErasureEntered entry : ordered) {
             if (!keys.erased(entry.key())) {
                 keys.erase(entry.key());
                 again++;
             }
         }
-        if (again > 0) {
+        if (!ordered.isEmpty()) {
+            // the process may have ended after the key and before these
             snapshots.forget(ledger);
+        }
+        if (again > 0) {
             log.warn("{} keys whose erasure was ordered were not erased in the key store, and are now.", again);
         }
         return again;

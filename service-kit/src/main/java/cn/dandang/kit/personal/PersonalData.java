@@ -5,10 +5,14 @@ import cn.dandang.kit.codec.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Seals and opens personal values, at the API edge and when documents are rendered; nowhere else. {@code person:*} keys may be opened by
@@ -48,9 +52,29 @@ public final class PersonalData {
         return value == null ? null : seal(keyId, recordId, fieldPath, value);
     }
 
+    /**
+     * Seals a text that concerns several persons under the key of each: when one of them is erased it does not open any more.
+     *
+     * @param keyIds at least one
+     * @throws KeyErasedException if one of the keys was erased
+     */
+    public Sealed<String> sealUnderAll(Collection<String> keyIds, String recordId, String fieldPath, String text) {
+        Iterator<String> each = keyIds.iterator();
+        Sealed<String> sealed = seal(each.next(), recordId, fieldPath, text);
+        while (each.hasNext()) {
+            Sealed<Sealed<String>> around = seal(each.next(), recordId, fieldPath, sealed);
+            sealed = new Sealed<>(around.key(), around.seal(), around.path(), around.nonce(), around.data());
+        }
+        return sealed;
+    }
+
     /** Opens a text. */
     public Opened<String> open(Sealed<String> sealed) {
-        return open(sealed, String.class);
+        return switch (open(new Sealed<JsonNode>(sealed.key(), sealed.seal(), sealed.path(), sealed.nonce(), sealed.data()), JsonNode.class)) {
+            // one key around another, where it concerns several persons
+            case Opened.Value<JsonNode>(JsonNode inner) -> inner.isObject() ? open(Json.mapper().treeToValue(inner, new TypeReference<Sealed<String>>() {})) : new Opened.Value<>(inner.asString());
+            case Opened.Erased<JsonNode> erased -> new Opened.Erased<>();
+        };
     }
 
     /** Opens a value of this type. Refuses one that was changed or moved to another record or field. */

@@ -39,6 +39,17 @@ class PersonalDataTest {
     }
 
     @Test
+    void a_text_about_several_persons_opens_until_one_of_them_is_erased() {
+        for (String erased : List.of("person:p1", "person:p2", "person:p3")) {
+            PersonalData personal = new PersonalData(new LocalKeyStore(folder.resolve(erased.replace(':', '-'))), "tolerance");
+            Sealed<String> reason = personal.sealUnderAll(List.of("person:p1", "person:p2", "person:p3"), "link-1", "reason", "同一事件");
+            assertThat(personal.text(reason)).isEqualTo("同一事件");
+            personal.erase(erased);
+            assertThat(personal.text(reason)).isEqualTo(Opened.ERASED);
+        }
+    }
+
+    @Test
     void a_record_is_sealed_and_opened_as_what_it_is() {
         PersonalData personal = service("incentive");
         Sealed<Contact> sealed = personal.seal("person:p1", "rec-1", "contact", new Contact("010", 3));

@@ -16,6 +16,7 @@ import cn.dandang.tolerance.Streams;
 import cn.dandang.tolerance.fact.FactCommand.NoteLink;
 import cn.dandang.tolerance.fact.FactCommand.NoteUnlink;
 import cn.dandang.tolerance.fact.FactCommand.RecordFact;
+import cn.dandang.tolerance.fact.FactDecider;
 import cn.dandang.tolerance.fact.FactLinks;
 import cn.dandang.tolerance.fact.FactLinks.Link;
 import cn.dandang.tolerance.fact.FactLinks.LinkCommand.LinkFacts;
@@ -26,6 +27,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,12 +45,14 @@ class FactsController {
     private final Ids ids;
     private final Texts texts;
     private final FactLinks links;
+    private final FactDecider facts;
 
-    FactsController(Orders orders, Ids ids, Texts texts, FactLinks links) {
+    FactsController(Orders orders, Ids ids, Texts texts, FactLinks links, FactDecider facts) {
         this.orders = orders;
         this.ids = ids;
         this.texts = texts;
         this.links = links;
+        this.facts = facts;
     }
 
     /** A described event. @param cadre whom it concerns, where that is known */
@@ -73,7 +78,7 @@ class FactsController {
         String a = Requests.id(request.a(), "事实", "fact");
         String b = Requests.id(request.b(), "事实", "fact");
         String link = ids.next();
-        return Answers.created(orders.send(in.order(List.<Command>of(new LinkFacts(link, a, b, texts.seal(link, link, "reason", request.reason())), new NoteLink(a, link, b), new NoteLink(b, link, a)))));
+        return Answers.created(orders.send(in.order(List.<Command>of(new LinkFacts(link, a, b, texts.sealForAll(persons(a, b), link, "reason", request.reason())), new NoteLink(a, link, b), new NoteLink(b, link, a)))));
     }
 
     @PostMapping("/links/{id}/undoing")
@@ -89,6 +94,15 @@ class FactsController {
     }
 
     private Receipt undone(String id, String a, String b, String reason, Change in) {
-        return orders.send(in.order(new UndoLink(id, texts.seal(id, id, "undoing", reason)), new NoteUnlink(a, id, b), new NoteUnlink(b, id, a)));
+        return orders.send(in.order(new UndoLink(id, texts.sealForAll(persons(a, b), id, "undoing", reason)), new NoteUnlink(a, id, b), new NoteUnlink(b, id, a)));
+    }
+
+    /** Whom the facts concern, as far as it is known here. */
+    private Set<String> persons(String... factIds) {
+        Set<String> persons = new TreeSet<>();
+        for (String factId : factIds) {
+            persons.addAll(orders.state(Streams.factStanding(factId), facts).persons());
+        }
+        return persons;
     }
 }

@@ -5,6 +5,7 @@ import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.tolerance.tolerancecase.ToleranceCommand.Evidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ final class Texts {
 
     Sealed<String> seal(String cadre, String record, String path, String text) {
         return personal.seal("person:" + cadre, record, path, text);
+    }
+
+    /** Seals what is written about facts of these persons: it goes with the first of them that is erased. Of facts about nobody known it has a key of its own. */
+    Sealed<String> sealForAll(Collection<String> cadres, String record, String path, String text) {
+        List<String> keys = cadres.stream().map(cadre -> "person:" + cadre).filter(key -> !personal.erased(key)).distinct().sorted().toList();
+        return personal.sealUnderAll(keys.isEmpty() ? List.of("person:" + record) : keys, record, path, text);
     }
 
     @Nullable Sealed<String> sealIfPresent(String cadre, String record, String path, @Nullable String text) {

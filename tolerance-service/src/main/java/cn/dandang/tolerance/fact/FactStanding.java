@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** How a fact stands. Open to change by new events only. */
 public sealed interface FactStanding {
 
+    /** Whom it concerns, as far as it is known here. */
+    Set<String> persons();
+
     /** Nobody here has recorded or cited it; another service may have. */
-    record Unknown() implements FactStanding {}
+    record Unknown() implements FactStanding {
+        @Override
+        public Set<String> persons() {
+            return Set.of();
+        }
+    }
 
     /**
      * Recorded or cited here.
@@ -30,6 +38,16 @@ public sealed interface FactStanding {
             outcomes = Map.copyOf(outcomes);
             cleared = Map.copyOf(cleared);
             links = Map.copyOf(links);
+        }
+
+        @Override
+        public Set<String> persons() {
+            Set<String> persons = new HashSet<>(outcomes.keySet());
+            persons.addAll(cleared.keySet());
+            if (cadre != null) {
+                persons.add(cadre);
+            }
+            return persons;
         }
 
         boolean toleratedFor(String subject) {
