@@ -60,13 +60,17 @@ class ClarificationServiceTest {
     @BeforeAll
     void start() throws Exception {
         broker = new TestBroker();
-        service = new Running(ClarificationServiceApplication.class, "clarification", folder, broker);
+        service = new Running(ClarificationServiceApplication.class, "clarification", folder, broker, "--dandang.places.require-setup=true");
         today = service.context.getBean(BusinessClock.class).today();
         LocalDate from = LocalDate.of(2018, 9, 1);
         for (String document : List.of("鲁", "皖", "黔")) {
             broker.publish("assessment", new PolicyFact.DocumentDated("d-" + document, document, from, "演示数据，非文件所载", true, "office", today));
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> service.context.getBean(CurrentPolicy.class).snapshot().effectiveDate("黔").isPresent());
+        for (String place : List.of("371000", "370000", "340000", "520000")) {
+            broker.publish("assessment", new PolicyFact.PlaceOpened("opening-" + place, place, "person", "approver", true, today));
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.context.getBean(CurrentPolicy.class).isOpened("520000")
+                && service.context.getBean(CurrentPolicy.class).snapshot().effectiveDate("黔").isPresent());
     }
 
     @AfterAll
@@ -109,6 +113,39 @@ class ClarificationServiceTest {
 
     private static List<String> conclusions(JsonNode targets) {
         return targets.valueStream().map(target -> target.at("/conclusion").asString()).toList();
+    }
+
+    @Test
+    @DisplayName("what a change of the rules would mean for duties towards reporters is told to insiders of the place; to all others there is nothing")
+    void the_impact_of_a_change_on_duties_is_told_inside_only() {
+        String report = received(SHANDONG_OFFICER, "REAL_NAME", null);
+        verify(SHANDONG_OFFICER, report, "UNFOUNDED");
+        String duty = duty(SHANDONG_OFFICER, report).at("/id").asString();
+        String items = "{\"items\":[{\"kind\":\"RULE\",\"target\":\"feedback.shandong.real-name\",\"from\":\"" + today.plusDays(1)
+                + "\",\"jurisdiction\":\"370000\",\"basis\":\"文件登记簿\",\"answer\":\"NOT_STATED\",\"modal\":\"NONE\",\"saysZh\":\"不再载明。\",\"saysEn\":\"No longer stated.\"}]}";
+        Reply told = service.create(SHANDONG_OFFICER, "/policy-impacts", items);
+        assertThat(told.status()).as(told.response().body()).isEqualTo(200);
+        JsonNode entry = told.json().at("/entries").valueStream().filter(one -> one.at("/id").asString().equals(duty)).findFirst().orElseThrow();
+        assertThat(entry.at("/title/zh").asString()).doesNotContain("举报").contains(duty.substring(0, 8));
+        JsonNode owed = entry.at("/differences").valueStream().filter(one -> one.at("/question").asString().equals("feedback.duty")).findFirst().orElseThrow();
+        assertThat(owed.at("/before/zh").asString()).isEqualTo("向实名举报人反馈");
+        assertThat(owed.at("/after/zh").asString()).contains("由人查阅其他规定");
+        assertThat(told.json().at("/position").asLong()).isEqualTo(-1);
+
+        assertThat(service.create(OFFICER, "/policy-impacts", items).json().at("/entries").toString()).as("of one's own place").doesNotContain(duty);
+        assertThat(service.create(actor(CADRE, "370000", Role.REPORT_OFFICER), "/policy-impacts", items).json().toString()).as("not to the accused").doesNotContain(duty);
+        for (Role role : List.of(Role.POLICY_ADMIN, Role.POLICY_APPROVER, Role.AUDITOR, Role.DISCIPLINE_DECIDER)) {
+            service.create(actor("outsider", "370000", role), "/policy-impacts", items).isProblem(403, "forbidden-role");
+        }
+    }
+
+    @Test
+    @DisplayName("no report is taken in a place that is not set up, and nothing of it is kept")
+    void nothing_begins_in_a_place_that_is_not_open() {
+        int before = service.events("clarification.report-received.v1").size();
+        service.create(actor("beijing", "110000", Role.REPORT_OFFICER), "/reports", "{\"mode\":\"ANONYMOUS\",\"accused\":\"" + CADRE + "\",\"allegations\":[{\"text\":\"擅自开挖侧渠\"}]}")
+                .isProblem(409, "place-not-opened");
+        assertThat(service.events("clarification.report-received.v1")).hasSize(before);
     }
 
     @Test

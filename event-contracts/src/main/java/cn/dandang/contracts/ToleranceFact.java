@@ -104,4 +104,8 @@ public sealed interface ToleranceFact extends PublishedFact {
     /** 同一事实的认定已撤销. */
     @FactType("tolerance.facts-unlinked.v1")
     record FactsUnlinked(String rootCase, String link, String factId, String sameAs, String jurisdiction) implements ToleranceFact {}
+
+    /** 已查阅其他规定: the documents are silent about a remedy, and a person finished the question. Names the rule, no person and nothing of what was found; the root case is the tolerance case. */
+    @FactType("tolerance.other-rule-consulted.v1")
+    record OtherRuleConsulted(String rootCase, String jurisdiction, String rule, LocalDate on) implements ToleranceFact {}
 }

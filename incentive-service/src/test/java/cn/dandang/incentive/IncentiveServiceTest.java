@@ -36,6 +36,9 @@ import cn.dandang.kit.register.CurrentRegister;
 import cn.dandang.kit.testing.Running.Reply;
 import cn.dandang.kit.testing.Running;
 import cn.dandang.kit.testing.TestBroker;
+import cn.dandang.policy.Answered;
+import cn.dandang.policy.Merge;
+import cn.dandang.policy.PolicySnapshot;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -75,7 +78,7 @@ class IncentiveServiceTest {
     @BeforeAll
     void start() throws Exception {
         broker = new TestBroker();
-        service = new Running(IncentiveServiceApplication.class, "incentive", folder, broker);
+        service = new Running(IncentiveServiceApplication.class, "incentive", folder, broker, "--dandang.places.require-setup=true");
         today = service.context.getBean(BusinessClock.class).today();
         PersonalData personal = service.context.getBean(PersonalData.class);
         LocalDate from = LocalDate.of(2018, 9, 1);
@@ -85,7 +88,11 @@ class IncentiveServiceTest {
         broker.publish("assessment", new PolicyFact.DocumentDated("d1", "鲁", from, "演示数据，非文件所载", true, "office", today));
         broker.publish("assessment", new PolicyFact.DocumentDated("d2", "皖", from, "演示数据，非文件所载", true, "office", today));
         broker.publish("assessment", new PolicyFact.ReadingConfirmed("r1", "weihai.effect-groups", WEIHAI, "applies", "依据上级意见", true, "person", "office", today));
-        await().atMost(Duration.ofSeconds(20)).until(() -> service.context.getBean(CurrentPolicy.class).snapshot().confirmed("weihai.effect-groups", WEIHAI, today).isPresent()
+        for (String place : List.of(WEIHAI, "370000", "340000")) {
+            broker.publish("assessment", new PolicyFact.PlaceOpened("opening-" + place, place, "person", "approver", true, today));
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.context.getBean(CurrentPolicy.class).isOpened("340000")
+                && service.context.getBean(CurrentPolicy.class).snapshot().confirmed("weihai.effect-groups", WEIHAI, today).isPresent()
                 && service.context.getBean(CurrentRegister.class).register().person(ANHUI_CADRE).isPresent());
     }
 
@@ -113,6 +120,44 @@ class IncentiveServiceTest {
 
     private static List<String> conclusions(JsonNode targets) {
         return targets.valueStream().map(target -> target.at("/conclusion").asString()).toList();
+    }
+
+    @Test
+    @DisplayName("no nomination begins in a place that is not set up; once it is, the same request is taken")
+    void nothing_begins_in_a_place_that_is_not_open() {
+        String cadre = UUID.randomUUID().toString();
+        Actor officer = actor("guizhou-awards", "520000", Role.BENEFITS_OFFICER);
+        broker.publish("assessment", new RegisterFact.PersonRegistered(cadre, service.context.getBean(PersonalData.class).seal("person:" + cadre, cadre, "name", "韩知远（演示）").toText(), "520000", true));
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.context.getBean(CurrentRegister.class).register().person(cadre).isPresent());
+        String body = "{\"cadre\":\"" + cadre + "\",\"award\":\"优秀公务员\"}";
+        service.create(officer, "/award-nominations", body, "Idempotency-Key", "kept-for-later").isProblem(409, "place-not-opened");
+        broker.publish("assessment", new PolicyFact.PlaceOpened("opening-520000", "520000", "person", "approver", true, today));
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.context.getBean(CurrentPolicy.class).isOpened("520000"));
+        assertThat(service.create(officer, "/award-nominations", body, "Idempotency-Key", "kept-for-later").status()).isEqualTo(201);
+    }
+
+    @Test
+    @DisplayName("what a change of the rules would mean for a nomination is told in words, and nothing is written")
+    void the_impact_of_a_change_on_a_nomination_is_told() {
+        String nomination = service.create(ANHUI_OFFICER, "/award-nominations", "{\"cadre\":\"" + ANHUI_CADRE + "\",\"award\":\"优秀公务员\"}").id();
+        Actor policy = actor("anhui-policy", "340000", Role.POLICY_ADMIN);
+        PolicySnapshot rules = service.context.getBean(CurrentPolicy.class).snapshot();
+        String stated = rules.catalogue().entries("AWD").stream().flatMap(entry -> entry.questions().stream()).map(question -> rules.rule(question, "皖"))
+                .filter(one -> one.answer() == Answered.STATED && one.merge() != Merge.UNION).findFirst().orElseThrow().id();
+        String items = "{\"items\":[{\"kind\":\"RULE\",\"target\":\"" + stated + "\",\"from\":\"" + today.plusDays(1) + "\",\"jurisdiction\":\"340000\",\"basis\":\"文件登记簿\",\"answer\":\"NOT_STATED\",\"modal\":\"NONE\",\"saysZh\":\"不再载明。\",\"saysEn\":\"No longer stated.\"}]}";
+        service.read(ANHUI_OFFICER, "/award-nominations/" + nomination);
+        int before = service.events("incentive.nomination-proposed.v1").size();
+        Reply told = service.create(policy, "/policy-impacts", items);
+        assertThat(told.status()).as(told.response().body()).isEqualTo(200);
+        JsonNode entry = told.json().at("/entries").valueStream().filter(one -> one.at("/id").asString().equals(nomination)).findFirst().orElseThrow();
+        assertThat(entry.at("/kind").asString()).isEqualTo("AWARD_NOMINATION");
+        assertThat(entry.at("/open").asBoolean()).isTrue();
+        assertThat(entry.at("/differences/0/before/zh").asString()).isNotEqualTo(entry.at("/differences/0/after/zh").asString());
+        assertThat(entry.at("/differences/0/name/zh").asString()).isNotBlank();
+        assertThat(told.json().at("/asked").asLong()).isGreaterThanOrEqualTo(told.json().at("/differing").asLong());
+        assertThat(service.events("incentive.nomination-proposed.v1")).hasSize(before);
+        service.create(ANHUI_OFFICER, "/policy-impacts", items).isProblem(403, "forbidden-role");
+        assertThat(service.create(actor("weihai-policy", WEIHAI, Role.POLICY_APPROVER), "/policy-impacts", items).json().toString()).as("of one's own place and below").doesNotContain(nomination);
     }
 
     @Test

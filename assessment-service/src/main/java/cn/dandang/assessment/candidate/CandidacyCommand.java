@@ -3,6 +3,7 @@ package cn.dandang.assessment.candidate;
 import cn.dandang.contracts.Ground;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.decision.OpensMatter;
 
 /** Orders to one flag on a candidacy. */
 public sealed interface CandidacyCommand extends Command {
@@ -14,7 +15,7 @@ public sealed interface CandidacyCommand extends Command {
     }
 
     /** Raises a concern that rests on a fact; goes with the order that lets it rest there. No clause makes it a block. */
-    record RaiseFlag(String flag, String cadre, String factId, Sealed<String> reason) implements CandidacyCommand {}
+    record RaiseFlag(String flag, String cadre, String factId, Sealed<String> reason) implements CandidacyCommand, OpensMatter {}
 
     /** Clears it because of a decision elsewhere. */
     record ClearFlag(String flag, Ground ground, String cause) implements CandidacyCommand {}

@@ -4,6 +4,7 @@ import cn.dandang.contracts.AssessmentFact.AssessmentKind;
 import cn.dandang.contracts.Ground;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.decision.OpensMatter;
 
 /** Orders to one negative evaluation. */
 public sealed interface EvaluationCommand extends Command {
@@ -15,7 +16,7 @@ public sealed interface EvaluationCommand extends Command {
     }
 
     /** Enters an adverse judgement; goes with the order that lets it rest on its fact. */
-    record EnterNegativeEvaluation(String evaluation, String cadre, String factId, AssessmentKind kind, Sealed<String> judgement, Sealed<String> source) implements EvaluationCommand {}
+    record EnterNegativeEvaluation(String evaluation, String cadre, String factId, AssessmentKind kind, Sealed<String> judgement, Sealed<String> source) implements EvaluationCommand, OpensMatter {}
 
     /** Takes the effect from it, because of a decision elsewhere. */
     record AnnulNegativeEvaluation(String evaluation, String rootCase, Ground ground, String cause) implements EvaluationCommand {}

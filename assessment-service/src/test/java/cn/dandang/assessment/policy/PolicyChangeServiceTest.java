@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.dandang.assessment.AssessmentServiceApplication;
+import cn.dandang.contracts.ToleranceFact.OtherRuleConsulted;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.policy.CurrentPolicy;
+import cn.dandang.kit.register.CurrentRegister;
 import cn.dandang.kit.testing.Running;
 import cn.dandang.kit.testing.Running.Reply;
 import cn.dandang.kit.testing.TestBroker;
@@ -42,7 +44,7 @@ class PolicyChangeServiceTest {
     private static final Actor CENTRE_APPROVER = actor("approver-centre", "000000", Role.POLICY_APPROVER);
     private static final Actor ANHUI = actor("policy-anhui", "340000", Role.POLICY_ADMIN);
     private static final Actor ANHUI_APPROVER = actor("approver-anhui", "340000", Role.POLICY_APPROVER);
-    private static final String SEEN = "{\"assessment\":{\"asked\":3,\"differing\":1,\"position\":7},\"tolerance\":{\"asked\":0,\"differing\":0,\"position\":-1},\"incentive\":{\"asked\":2,\"differing\":0,\"position\":5}}";
+    private static final String SEEN = "{\"assessment\":{\"asked\":3,\"differing\":1,\"position\":7},\"tolerance\":{\"asked\":0,\"differing\":0,\"position\":-1},\"incentive\":{\"asked\":\"2\",\"differing\":\"0\",\"position\":\"-1\"}}";
 
     @TempDir
     private static Path folder;
@@ -53,12 +55,28 @@ class PolicyChangeServiceTest {
     @BeforeAll
     void start() throws Exception {
         broker = new TestBroker();
-        service = new Running(AssessmentServiceApplication.class, "assessment", folder, broker);
+        service = new Running(AssessmentServiceApplication.class, "assessment", folder, broker, "--dandang.places.require-setup=true");
         today = service.context.getBean(BusinessClock.class).today();
         assertThat(service.create(OFFICER, "/register/persons", "{\"id\":\"" + CADRE + "\",\"name\":\"冯敬之（演示）\",\"jurisdiction\":\"371000\",\"demonstration\":true}").status()).isEqualTo(201);
         assertThat(service.create(actor("policy-shandong", "370000", Role.POLICY_ADMIN), "/policy/documents/" + Running.path("鲁") + "/dates",
                 "{\"effectiveFrom\":\"2018-09-01\",\"source\":\"演示数据，非文件所载\",\"demonstration\":true}").status()).isEqualTo(201);
         known(policy -> policy.effectiveDate("鲁").isPresent());
+        answered(POLICY, APPROVER);
+        opened(POLICY, APPROVER);
+    }
+
+    /** Every pack is answered: not used. */
+    private void answered(Actor admin, Actor approver) {
+        String place = admin.jurisdiction();
+        published(admin, approver, "逐项答复", PolicySnapshot.base().packs().stream().map(pack -> pack(pack.id(), place, today, false)).collect(Collectors.joining(",")));
+        known(policy -> policy.packs().stream().allMatch(pack -> policy.packAnswer(pack.id(), place, today).isPresent()));
+    }
+
+    private void opened(Actor admin, Actor approver) {
+        String place = admin.jurisdiction();
+        assertThat(service.create(admin, "/policy/setup", "{\"jurisdiction\":\"" + place + "\",\"reason\":\"逐项答复完毕\",\"demonstration\":true}").status()).isEqualTo(201);
+        assertThat(service.change(approver, "/policy/setup/" + place + "/review", 0, "{\"approve\":true,\"reason\":\"核对无误\"}").status()).isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.context.getBean(CurrentPolicy.class).isOpened(place));
     }
 
     @AfterAll
@@ -154,7 +172,7 @@ class PolicyChangeServiceTest {
         assertThat(candidacy.at("/id").asString()).isEqualTo(CADRE);
         assertThat(candidacy.at("/open").asBoolean()).isTrue();
         JsonNode used = candidacy.at("/differences").valueStream().filter(one -> one.at("/question").asString().equals("pack.P15")).findFirst().orElseThrow();
-        assertThat(used.at("/before/zh").asString()).isEqualTo("尚未答复");
+        assertThat(used.at("/before/zh").asString()).isEqualTo("已答复不启用");
         assertThat(used.at("/after/zh").asString()).isEqualTo("已启用");
         assertThat(used.at("/name/zh").asString()).isNotBlank();
 
@@ -227,6 +245,61 @@ class PolicyChangeServiceTest {
         assertThat(looked.at("/last").asString()).isEqualTo(today.toString());
         assertThat(gap.at("/consulted").toString()).doesNotContain(CADRE);
         assertThat(service.read(NOBODY, "/policy/gaps?jurisdiction=340000").json().toString()).doesNotContain(rule);
+
+        String remedy = "公务员法 第九十五条（" + UUID.randomUUID() + "）";
+        String root = UUID.randomUUID().toString();
+        broker.publish("tolerance", new OtherRuleConsulted(root, "371000", remedy, today));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            JsonNode silent = gap("appeal.local");
+            assertThat(silent.at("/consulted").valueStream().map(one -> one.at("/rule").asString())).contains(remedy);
+            assertThat(silent.toString()).doesNotContain(root);
+        });
+    }
+
+    private JsonNode gap(String question) {
+        return service.read(NOBODY, "/policy/gaps?jurisdiction=371000").json().at("/questions").valueStream().filter(one -> one.at("/question").asString().equals(question)).findFirst().orElseThrow();
+    }
+
+    @Test
+    @DisplayName("every signed-in user reads the rules; changing them is for the policy administrator with a second approver, order by order")
+    void everybody_reads_and_two_persons_change() {
+        List<Actor> readers = List.of(NOBODY, OFFICER, DECIDER, actor(CADRE, WEIHAI, Role.CADRE), actor("awards", WEIHAI, Role.BENEFITS_OFFICER), actor("auditor", "000000", Role.AUDITOR), POLICY, APPROVER);
+        String change = drafted(POLICY, "启用", pack("P6", WEIHAI, today.plusDays(3), false));
+        List<String> pages = List.of("/policy/documents", "/policy/readings", "/policy/packs", "/policy/changes", "/policy/changes/" + change, "/policy/conflicts", "/policy/setup", "/policy/questions",
+                "/policy/comparison?question=appeal.local", "/policy/gaps", "/policy/parameters", "/policy/mechanisms", "/policy/mechanisms/ASM-52", "/policy/documents/" + Running.path("威") + "/clauses",
+                "/policy/search?q=" + Running.path("容错"), "/policy/questions/appeal.local/inputs?jurisdiction=371000");
+        for (String page : pages) {
+            service.call("GET", null, page, null).isProblem(401, "not-signed-in");
+            readers.forEach(reader -> assertThat(service.get(reader, page).status()).as(page + " by " + reader.roles()).isEqualTo(200));
+        }
+
+        String items = "{\"items\":[" + pack("P6", WEIHAI, today.plusDays(3), false) + "]}";
+        String approval = "{\"approve\":true,\"reason\":\"核对无误\",\"impactSeen\":" + SEEN + "}";
+        record Order(String path, String body, Role role) {}
+        List<Order> orders = List.of(new Order("/policy/changes", draft("启用", WEIHAI, pack("P6", WEIHAI, today.plusDays(3), false)), Role.POLICY_ADMIN),
+                new Order("/policy/changes/" + change + "/review", approval, Role.POLICY_APPROVER), new Order("/policy/changes/" + change + "/publication", "", Role.POLICY_ADMIN),
+                new Order("/policy/documents/" + Running.path("威") + "/dates", "{\"effectiveFrom\":\"2019-02-01\",\"source\":\"登记簿\",\"demonstration\":true}", Role.POLICY_ADMIN),
+                new Order("/policy/readings/weihai.feedback/confirmations", "{\"jurisdiction\":\"371000\",\"choice\":\"applies\",\"reason\":\"依据上级意见\",\"demonstration\":true}", Role.POLICY_ADMIN),
+                new Order("/policy/conflicts/opening.decider/decision", "{\"jurisdiction\":\"371000\",\"chosen\":\"OWN\",\"reason\":\"按本级\"}", Role.POLICY_ADMIN),
+                new Order("/policy/setup", "{\"jurisdiction\":\"371000\",\"reason\":\"启用\"}", Role.POLICY_ADMIN), new Order("/policy/setup/371000/review", "{\"approve\":true,\"reason\":\"核对无误\"}", Role.POLICY_APPROVER));
+        for (Order order : orders) {
+            service.call("POST", null, order.path(), order.body(), "Idempotency-Key", UUID.randomUUID().toString(), "If-Match", "\"0\"").isProblem(401, "not-signed-in");
+            for (Actor reader : readers) {
+                if (!reader.has(order.role())) {
+                    service.change(reader, order.path(), 0, order.body()).isProblem(403, "forbidden-role");
+                }
+            }
+            // the right role in another place is not enough
+            service.change(actor("elsewhere", "340000", order.role()), order.path(), 0, order.body()).isProblem(403, "wrong-jurisdiction");
+        }
+        for (Actor reader : readers) {
+            if (!reader.has(Role.POLICY_ADMIN) && !reader.has(Role.POLICY_APPROVER) && !reader.has(Role.AUDITOR)) {
+                service.create(reader, "/policy-impacts", items).isProblem(403, "forbidden-role");
+            }
+        }
+        // who drafted it does not approve it, whatever roles he holds
+        service.change(actor(POLICY.person(), WEIHAI, Role.POLICY_ADMIN, Role.POLICY_APPROVER), "/policy/changes/" + change + "/review", 0, approval).isProblem(403, "own-case");
+        assertThat(service.get(NOBODY, "/policy/changes/" + change).text("/state")).isEqualTo("DRAFTED");
     }
 
     @Test
@@ -244,8 +317,17 @@ class PolicyChangeServiceTest {
         assertThat(packs).allSatisfy(pack -> assertThat(refused.text("/messages/zh")).contains(pack + "《"));
 
         service.create(ANHUI, "/policy/changes", draft("不启用", "340000", pack("P1", "340000", today, false).replace("本地经集体研究", ""))).isProblem(400, "malformed-request");
-        published(ANHUI, ANHUI_APPROVER, "逐项答复", packs.stream().map(pack -> pack(pack, "340000", today, false)).collect(Collectors.joining(",")));
-        known(policy -> policy.packAnswer("P16", "340000", today).isPresent());
+        Actor officer = actor("anhui-officer", "340000", Role.ORG_OFFICER);
+        String cadre = "0195d3a0-0003-7200-8000-000000000001";
+        assertThat(service.create(officer, "/register/persons", "{\"id\":\"" + cadre + "\",\"name\":\"蒋明德（演示）\",\"jurisdiction\":\"340000\",\"demonstration\":true}").status()).isEqualTo(201);
+        await().atMost(Duration.ofSeconds(20)).until(() -> service.context.getBean(CurrentRegister.class).register().person(cadre).isPresent());
+        String evaluation = "{\"cadre\":\"" + cadre + "\",\"factId\":\"" + UUID.randomUUID() + "\",\"kind\":\"ANNUAL\",\"judgement\":\"履职不到位\",\"source\":\"年度考核\"}";
+        long head = service.ledger().head();
+        Reply held = service.create(officer, "/negative-evaluations", evaluation, "Idempotency-Key", "kept-for-later");
+        held.isProblem(409, "place-not-opened");
+        assertThat(held.text("/messages/zh")).contains("340000").contains("尚未启用");
+        assertThat(service.ledger().head()).isEqualTo(head);
+        answered(ANHUI, ANHUI_APPROVER);
         JsonNode ready = service.read(NOBODY, "/policy/setup?jurisdiction=340000").json();
         assertThat(ready.at("/ready").asBoolean()).isTrue();
         assertThat(service.create(ANHUI, "/policy/setup", opening).status()).isEqualTo(201);
@@ -256,6 +338,7 @@ class PolicyChangeServiceTest {
         assertThat(opened.at("/opened/by").asString()).isEqualTo(ANHUI_APPROVER.person());
         assertThat(opened.at("/opened/demonstration").asBoolean()).isTrue();
         await().atMost(Duration.ofSeconds(20)).until(() -> service.context.getBean(CurrentPolicy.class).isOpened("340000"));
-        assertThat(service.context.getBean(CurrentPolicy.class).isOpened(WEIHAI)).isFalse();
+        // nothing is lost by the refusal: the same request, with the same key, is taken now
+        assertThat(service.create(officer, "/negative-evaluations", evaluation, "Idempotency-Key", "kept-for-later").status()).isEqualTo(201);
     }
 }

@@ -2,6 +2,7 @@ package cn.dandang.clarification.report;
 
 import cn.dandang.contracts.Citation;
 import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.decision.OpensMatter;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.policy.feedback.FeedbackTrigger;
 import cn.dandang.policy.feedback.ReporterMode;
@@ -21,7 +22,7 @@ public sealed interface ReportCommand extends Command {
     record NewAllegation(String id, Sealed<String> text) {}
 
     /** @param reporter name and contact, sealed; null for an anonymous report */
-    record ReceiveReport(String report, ReporterMode mode, @Nullable Sealed<Reporter> reporter, String accused, List<NewAllegation> allegations) implements ReportCommand {
+    record ReceiveReport(String report, ReporterMode mode, @Nullable Sealed<Reporter> reporter, String accused, List<NewAllegation> allegations) implements ReportCommand, OpensMatter {
         public ReceiveReport {
             allegations = List.copyOf(allegations);
         }

@@ -19,7 +19,8 @@ final class Routes {
         thing(routes, "/api/assessment/v1/negative-evaluations", matter.evaluation());
         routes.add("/api/assessment/v1/negative-evaluations?cadre=" + cadre);
         routes.add("/api/assessment/v1/candidates/" + cadre);
-        routes.addAll(List.of("/api/assessment/v1/policy/documents", "/api/assessment/v1/policy/readings?jurisdiction=371000", "/api/assessment/v1/register/units", "/api/assessment/v1/register/persons",
+        routes.addAll(List.of("/api/assessment/v1/policy/documents", "/api/assessment/v1/policy/readings?jurisdiction=371000", "/api/assessment/v1/policy/changes", "/api/assessment/v1/policy/conflicts?jurisdiction=371000",
+                "/api/assessment/v1/policy/setup?jurisdiction=371000", "/api/assessment/v1/policy/gaps?jurisdiction=371000", "/api/assessment/v1/policy/parameters", "/api/assessment/v1/register/units", "/api/assessment/v1/register/persons",
                 "/api/assessment/v1/register/units/" + unit, "/api/assessment/v1/register/persons/" + cadre));
         thing(routes, "/api/tolerance/v1/accountability-cases", matter.accountability());
         thing(routes, "/api/tolerance/v1/tolerance-cases", matter.toleranceCase());

@@ -1,6 +1,7 @@
 package cn.dandang.incentive.nomination;
 
 import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.decision.OpensMatter;
 
 /** Orders to one nomination. */
 public sealed interface NominationCommand extends Command {
@@ -12,7 +13,7 @@ public sealed interface NominationCommand extends Command {
     }
 
     /** Proposes a cadre for an award. */
-    record ProposeNomination(String nomination, String cadre, String award) implements NominationCommand {}
+    record ProposeNomination(String nomination, String cadre, String award) implements NominationCommand, OpensMatter {}
 
     /** Part of every order on the hold: the nomination must be open. Leaves no event. */
     record RequireOpen(String nomination) implements NominationCommand {}

@@ -54,6 +54,7 @@ final class DossierLines {
             case ToleranceFact.AppealLodged lodged -> own(lodged, lodged.cadre(), lodged.lodgedOn(), "已提出申诉", "Appeal lodged", lodged.ground());
             case ToleranceFact.AppealDecided decided -> own(decided, decided.cadre(), decided.decidedOn(), "申诉已决定：" + zh(decided.outcome()), "Appeal decided: " + en(decided.outcome()), decided.ground());
             case ToleranceFact.FactsLinked linked -> Optional.empty();
+            case ToleranceFact.OtherRuleConsulted consulted -> Optional.empty();
             case ToleranceFact.FactsUnlinked unlinked -> Optional.empty();
         };
     }

@@ -10,12 +10,14 @@ import cn.dandang.kit.ledgerapi.LedgerController;
 import cn.dandang.kit.ledgerapi.ProofController;
 import cn.dandang.kit.orders.CircumstancesSource;
 import cn.dandang.kit.orders.Deciders;
+import cn.dandang.kit.orders.OrderGate;
 import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.personal.KeyStore;
 import cn.dandang.kit.personal.LocalKeyStore;
 import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.kit.personal.StateSeal;
 import cn.dandang.kit.policy.CurrentPolicy;
+import cn.dandang.kit.policy.PlaceGate;
 import cn.dandang.kit.register.CurrentRegister;
 import cn.dandang.kit.snapshot.SnapshotProperties;
 import cn.dandang.kit.snapshot.Snapshots;
@@ -84,8 +86,8 @@ public class DandangAutoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Orders orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource circumstances, Ids ids, Snapshots snapshots) {
-        return new Orders(ledger, codec, deciders, circumstances, ids, snapshots);
+    Orders orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource circumstances, Ids ids, Snapshots snapshots, CurrentPolicy policy, DandangProperties properties) {
+        return new Orders(ledger, codec, deciders, circumstances, ids, snapshots, properties.places().requireSetup() ? new PlaceGate(policy) : OrderGate.NONE);
     }
 
     /** Closed before the ledger. */

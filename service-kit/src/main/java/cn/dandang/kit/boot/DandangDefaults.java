@@ -44,6 +44,7 @@ public final class DandangDefaults implements EnvironmentPostProcessor, Ordered 
         boolean local = environment.acceptsProfiles(Profiles.of("local"));
         if (local) {
             byService.put("dandang.clock.adjustable", "true");
+            byService.put("dandang.places.require-setup", "false");
         }
         if (service.equals("clarification")) {
             // the number of requests, queries and log lines would tell of reports

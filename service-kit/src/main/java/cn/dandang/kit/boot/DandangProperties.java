@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dandang")
 public record DandangProperties(String service, Path dataDir, long maxBodyBytes, boolean exitOnFailedStart, boolean exitOnStdinClose, Kafka kafka, @DefaultValue Mongodb mongodb, Tokens tokens,
-                                @DefaultValue Ids ids, @DefaultValue Clock clock) {
+                                @DefaultValue Ids ids, @DefaultValue Clock clock, @DefaultValue Places places) {
 
     public record Kafka(String bootstrap) {}
 
@@ -34,6 +34,9 @@ public record DandangProperties(String service, Path dataDir, long maxBodyBytes,
 
     /** @param adjustable whether business time follows the topic {@code dandang.clock} */
     public record Clock(@DefaultValue("false") boolean adjustable) {}
+
+    /** @param requireSetup whether new matters wait until a place is set up; false in the profile {@code local}, for the demonstration */
+    public record Places(@DefaultValue("true") boolean requireSetup) {}
 
     /** Whether this is the service of reports, whose ids and numbers tell nothing. */
     public boolean reports() {

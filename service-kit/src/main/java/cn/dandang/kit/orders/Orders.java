@@ -41,6 +41,7 @@ public final class Orders implements AutoCloseable {
     private final CircumstancesSource source;
     private final OrderDispatch dispatch;
     private final StreamStates states;
+    private final OrderGate gate;
 
     /** Orders over a ledger, which is not closed with them; every stream is read from its first event. */
     public Orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource source, Ids ids) {
@@ -49,6 +50,12 @@ public final class Orders implements AutoCloseable {
 
     /** Orders over a ledger, with kept states of long streams; neither is closed with them. */
     public Orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource source, Ids ids, Snapshots snapshots) {
+        this(ledger, codec, deciders, source, ids, snapshots, OrderGate.NONE);
+    }
+
+    /** As above; the gate is asked about each command before it is decided. */
+    public Orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource source, Ids ids, Snapshots snapshots, OrderGate gate) {
+        this.gate = gate;
         this.states = new StreamStates(ledger, codec, snapshots);
         this.dispatch = new OrderDispatch(ledger, codec, deciders, ids, states);
         this.ledger = ledger;
@@ -72,6 +79,10 @@ public final class Orders implements AutoCloseable {
         Optional<Receipt> before = first(order);
         if (before.isPresent()) {
             return before.get();
+        }
+        Optional<Refusal> held = held(order);
+        if (held.isPresent()) {
+            throw new OrderRefusedException(held.get(), source.circumstances(order.actor(), order.asOf()).policy().rulesVersion());
         }
         for (int attempt = 1; ; attempt++) {
             Circumstances now = source.circumstances(order.actor(), order.asOf());
@@ -100,6 +111,10 @@ public final class Orders implements AutoCloseable {
 
     /** The refusal that an order would meet now, or empty if it would be taken. Nothing is written; keys and versions are not looked at. */
     public Optional<Refusal> ask(Order order) {
+        Optional<Refusal> held = held(order);
+        if (held.isPresent()) {
+            return held;
+        }
         Circumstances now = source.circumstances(order.actor(), order.asOf());
         Map<String, Object> states = new HashMap<>();
         for (Command offered : order.commands()) {
@@ -140,6 +155,10 @@ public final class Orders implements AutoCloseable {
     @Override
     public void close() {
         dispatch.close();
+    }
+
+    private Optional<Refusal> held(Order order) {
+        return order.commands().stream().map(offered -> offered instanceof Once once ? once.command() : offered).flatMap(command -> gate.refusal(order.actor(), command).stream()).findFirst();
     }
 
     private Optional<Receipt> first(Order order) {

@@ -18,6 +18,7 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "不支持该操作方式", "This method is not offered here"),
     WRONG_STATE("wrong-state", 409, "当前状态不允许此操作", "Not possible in this state"),
     IDEMPOTENCY_CONFLICT("idempotency-conflict", 409, "幂等键已用于另一请求", "The key was used for another request"),
+    PLACE_NOT_OPENED("place-not-opened", 409, "本地区尚未启用", "The place is not open yet"),
     STALE_VERSION("stale-version", 412, "内容已被他人更新", "It has changed since you read it"),
     TOO_LARGE("too-large", 413, "提交内容过大", "Too large"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "不支持的内容类型", "Unsupported media type"),

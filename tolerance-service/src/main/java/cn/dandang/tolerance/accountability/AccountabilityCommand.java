@@ -1,6 +1,7 @@
 package cn.dandang.tolerance.accountability;
 
 import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.decision.OpensMatter;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.policy.tolerance.ToleranceOutcome;
 import cn.dandang.tolerance.Streams;
@@ -22,7 +23,7 @@ public sealed interface AccountabilityCommand extends Command {
      * @param toleranceCase the tolerance check that the same append opens, where the rules open it by themselves; null elsewhere
      */
     record OpenAccountability(String accountabilityCase, String cadre, String unit, String body, String factId, @Nullable MeasureKind proposedMeasure,
-                              @Nullable String toleranceCase) implements AccountabilityCommand {}
+                              @Nullable String toleranceCase) implements AccountabilityCommand, OpensMatter {}
 
     /** A tolerance check is opened later: a person answered the question, or a situation was found, or it was applied for. */
     record AttachCheck(String accountabilityCase, String toleranceCase) implements AccountabilityCommand {}

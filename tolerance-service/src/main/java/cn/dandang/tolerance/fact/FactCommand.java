@@ -2,6 +2,7 @@ package cn.dandang.tolerance.fact;
 
 import cn.dandang.contracts.Ground;
 import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.decision.OpensMatter;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.policy.tolerance.ToleranceOutcome;
 import cn.dandang.tolerance.Streams;
@@ -20,7 +21,7 @@ public sealed interface FactCommand extends Command {
     }
 
     /** The first recorder describes what happened. */
-    record RecordFact(String factId, Sealed<String> what, Sealed<String> where, LocalDate happenedOn, @Nullable String cadre) implements FactCommand {}
+    record RecordFact(String factId, Sealed<String> what, Sealed<String> where, LocalDate happenedOn, @Nullable String cadre) implements FactCommand, OpensMatter {}
 
     /**
      * An accountability case cites the fact.

@@ -28,6 +28,7 @@ public final class TolerancePublisher implements FactPublisher {
     public List<PublishedFact> facts(RecordedEvent recorded) {
         return switch (recorded.event()) {
             case AccountabilityEvent event -> of(accountability(event));
+            case ToleranceEvent.OtherRuleConsulted it -> List.of(new ToleranceFact.OtherRuleConsulted(it.toleranceCase(), recorded.jurisdiction(), it.rule(), it.on()));
             case ToleranceEvent event -> tolerance(event);
             case RectificationEvent event -> of(rectification(event));
             case AppealEvent event -> of(appeal(event));

@@ -3,6 +3,7 @@ package cn.dandang.tolerance.tolerancecase;
 import cn.dandang.contracts.EffectGroup;
 import cn.dandang.contracts.ToleranceFact.Start;
 import cn.dandang.kit.decision.Command;
+import cn.dandang.kit.decision.OpensMatter;
 import cn.dandang.kit.personal.Sealed;
 import cn.dandang.policy.opening.Applicant;
 import cn.dandang.policy.tolerance.FieldOfError;
@@ -42,7 +43,13 @@ public sealed interface ToleranceCommand extends Command {
     record OpenToleranceExOfficio(String toleranceCase, Matter matter, Because because, String openedBy) implements ToleranceCommand {}
 
     /** An application where the documents grant it; elsewhere its paper is attached with {@link AttachPaper}. */
-    record ApplyForTolerance(String toleranceCase, Matter matter, Applicant applicant, String paper, Sealed<String> grounds) implements ToleranceCommand {}
+    record ApplyForTolerance(String toleranceCase, Matter matter, Applicant applicant, String paper, Sealed<String> grounds) implements ToleranceCommand, OpensMatter {
+        /** An application in an accountability case goes on with what began. */
+        @Override
+        public boolean opensMatter() {
+            return matter.accountabilityCase() == null;
+        }
+    }
 
     /** 不予受理: a denial, to be explained like any refusal. */
     record RefuseApplication(String toleranceCase, Sealed<String> reasons) implements ToleranceCommand {}

@@ -6,14 +6,17 @@ import cn.dandang.contracts.PublishedFact;
 import cn.dandang.contracts.ToleranceFact;
 import cn.dandang.kit.codec.Json;
 import cn.dandang.kit.decision.DomainEvent;
+import cn.dandang.kit.personal.Sealed;
 import cn.dandang.kit.publishing.RecordedEvent;
 import cn.dandang.tolerance.Histories;
 import cn.dandang.tolerance.tolerancecase.Case;
+import cn.dandang.tolerance.tolerancecase.ToleranceEvent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,13 @@ class TolerancePublisherContractTest {
         List<PublishedFact> facts = published(Histories.exemptedInWeihai());
         assertThat(facts).filteredOn(ToleranceFact.ToleranceGranted.class::isInstance).hasSize(2);
         assertThat(lines(facts)).doesNotContain("nonce", "ciphertext", "evidence-", "minutesNumber", "members");
+    }
+
+    @Test
+    void a_rule_looked_at_is_told_by_its_name_alone() {
+        Sealed<String> text = new Sealed<>("person:x", Case.ID, "otherRule", "AAAAAAAAAAAAAAAA", "AAAA");
+        assertThat(lines(published(List.of(new ToleranceEvent.OtherRuleConsulted(Case.ID, "fact", text, "公务员法 第九十五条", text, "officer", LocalDate.of(2026, 7, 1))))))
+                .isEqualTo("{\"type\":\"tolerance.other-rule-consulted.v1\",\"fact\":{\"rootCase\":\"" + Case.ID + "\",\"jurisdiction\":\"371000\",\"rule\":\"公务员法 第九十五条\",\"on\":\"2026-07-01\"}}\n");
     }
 
     @Test

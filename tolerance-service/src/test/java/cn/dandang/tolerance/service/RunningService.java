@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -73,11 +74,13 @@ final class RunningService implements AutoCloseable {
         broker.afterPropertiesSet();
         createTopics();
         context = new SpringApplicationBuilder(ToleranceServiceApplication.class).run("--dandang.data-dir=" + folder, "--dandang.tokens.jwks-uri=" + gateway.jwksUri(),
-                "--dandang.kafka.bootstrap=" + broker.getBrokersAsString(), "--server.port=0", "--management.server.port=0", "--logging.structured.format.console=", "--spring.profiles.active=local");
+                "--dandang.kafka.bootstrap=" + broker.getBrokersAsString(), "--server.port=0", "--management.server.port=0", "--logging.structured.format.console=", "--spring.profiles.active=local",
+                "--dandang.places.require-setup=true");
         base = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + "/api/tolerance/v1";
         assertThat(context.getBean(StartPhases.class).awaitReady(60, TimeUnit.SECONDS)).isTrue();
         publish(dated("鲁"), dated("皖"), dated("黔"));
         for (Place place : Place.values()) {
+            publish(new PolicyFact.PlaceOpened(UUID.randomUUID().toString(), place.code, "person", "approver", true, LocalDate.of(2018, 1, 1)));
             publish(new RegisterFact.UnitRegistered(place.bureau(), "水务局（演示）", "DEPARTMENT", place.code, null, null, true),
                     new RegisterFact.UnitRegistered(place.body(), "纪委监委（演示）", "DISCIPLINE_BODY", place.code, null, null, true),
                     new RegisterFact.PersonRegistered(place.cadre(), context.getBean(PersonalData.class).seal("person:" + place.cadre(), place.cadre(), "name", "高致远（演示）").toText(), place.code, true),
@@ -86,6 +89,7 @@ final class RunningService implements AutoCloseable {
         }
         await().until(() -> context.getBean(CurrentRegister.class).register().person(Place.GUIZHOU.cadre()).isPresent());
         await().until(() -> context.getBean(CurrentPolicy.class).snapshot().effectiveDate("黔").isPresent());
+        await().until(() -> Stream.of(Place.values()).allMatch(place -> context.getBean(CurrentPolicy.class).isOpened(place.code)));
     }
 
     private void createTopics() throws InterruptedException, ExecutionException {

@@ -398,6 +398,16 @@ class ToleranceServiceTest {
     }
 
     @Test
+    @Order(89)
+    @DisplayName("no fact is described and no check begins in a place that is not set up; nothing is kept of what was sent")
+    void nothing_begins_in_a_place_that_is_not_open() {
+        Actor officer = new Actor("beijing", "office-beijing", "unit", "110000", Set.of(Role.DISCIPLINE_OFFICER));
+        long recorded = service.recordedByOrder();
+        service.create(officer, "/facts", "{\"what\":\"防汛处置\",\"where\":\"水库\",\"happenedOn\":\"" + service.today() + "\"}").problem(409, "place-not-opened");
+        assertThat(service.recordedByOrder()).isEqualTo(recorded);
+    }
+
+    @Test
     @Order(90)
     @DisplayName("before a change goes live its effect on the cases of this ledger is told, case by case; nothing is written")
     void the_impact_of_a_change_is_told() {
