@@ -75,8 +75,8 @@ final class RunCommand implements Callable<Integer> {
             return;
         }
         try (Api api = new Api(URI.create("http://127.0.0.1:" + stack.ports().of("gateway")), stack.password())) {
-            // setup and story are played once: their dates are those of that day
-            new DemoLoader(api, accounts).load(Files.exists(mark) ? files.without(Set.of("setup.yaml", "story.yaml")) : files);
+            // the story is played once: its dates are those of that day
+            new DemoLoader(api, accounts).load(Files.exists(mark) ? files.without(Set.of("story.yaml")) : files);
         }
         try {
             Files.writeString(mark, files.digest());
