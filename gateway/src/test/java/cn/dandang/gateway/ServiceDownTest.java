@@ -65,6 +65,19 @@ class ServiceDownTest {
     }
 
     @Test
+    @DisplayName("a report over a whole ledger may take longer than other answers")
+    void reportTakesLong() throws Exception {
+        try (StubService service = new StubService();
+                GatewayUnderTest hurried = new GatewayUnderTest(Map.of("dandang.gateway.services.tolerance", service.address(), "dandang.gateway.timeout", "300ms"))) {
+            service.hang(true);
+            var browser = hurried.browser().signedInAs("weihai.decider");
+            assertThat(browser.get("/api/tolerance/v1/todos").statusCode()).isEqualTo(503);
+            CompletableFuture.delayedExecutor(1500, TimeUnit.MILLISECONDS).execute(service::letGo);
+            assertThat(browser.sendWithCsrf("POST", "/api/tolerance/v1/policy-impacts", "{}").statusCode()).isEqualTo(201);
+        }
+    }
+
+    @Test
     @DisplayName("a service that keeps failing is left alone for a moment, then used again")
     void opensAndCloses() throws Exception {
         var browser = gateway.browser().signedInAs("weihai.decider");

@@ -7,6 +7,8 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
 import io.micrometer.observation.ObservationPredicate;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
@@ -19,6 +21,11 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 @Configuration(proxyBeanMethods = false)
 class Resilience {
 
+    /** The breaker of a service's reports over a whole ledger: they may take long, and that they do says nothing about its other answers. */
+    static String ofReports(String service) {
+        return service + "-report";
+    }
+
     @Bean
     Customizer<Resilience4JCircuitBreakerFactory> breakers(RouteProperties properties) {
         CircuitBreakerConfig breaker = CircuitBreakerConfig.custom()
@@ -30,13 +37,21 @@ class Resilience {
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .maxWaitDurationInHalfOpenState(properties.timeout().multipliedBy(2))
                 .build();
-        TimeLimiterConfig limit = TimeLimiterConfig.custom().timeoutDuration(properties.timeout()).cancelRunningFuture(true).build();
+        Map<String, TimeLimiterConfig> limits = new HashMap<>();
+        for (String service : properties.services().keySet()) {
+            limits.put(service, limit(properties.timeout()));
+            limits.put(ofReports(service), limit(properties.reportTimeout()));
+        }
         return factory -> {
             factory.configureExecutorService(Executors.newVirtualThreadPerTaskExecutor());
-            factory.configureDefault(id -> new Resilience4JConfigBuilder(id).circuitBreakerConfig(breaker).timeLimiterConfig(limit).build());
-            // the factory takes the limit from here alone: without an entry under a service's name it would be the library's second
-            properties.services().keySet().forEach(service -> factory.getTimeLimiterRegistry().addConfiguration(service, limit));
+            factory.configureDefault(id -> new Resilience4JConfigBuilder(id).circuitBreakerConfig(breaker).timeLimiterConfig(limits.getOrDefault(id, limit(properties.timeout()))).build());
+            // the factory takes the limit from here alone: without an entry under a breaker's name it would be the library's second
+            limits.forEach(factory.getTimeLimiterRegistry()::addConfiguration);
         };
+    }
+
+    private static TimeLimiterConfig limit(Duration longest) {
+        return TimeLimiterConfig.custom().timeoutDuration(longest).cancelRunningFuture(true).build();
     }
 
     /** No figure may tell how often clarification is called: that would tell of reports. */

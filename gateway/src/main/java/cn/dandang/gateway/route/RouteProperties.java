@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param services       name → base address
  * @param timeout        how long a service may take for its answer; of one longer than a mebibyte, for the first mebibyte
+ * @param reportTimeout  the same for a report over a whole ledger, such as what a change of the rules would alter
  * @param connectTimeout how long a connection may take
  * @param streamTimeout  how long an answer may last, such as the export of a whole ledger
  */
@@ -18,5 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record RouteProperties(
         @DefaultValue Map<String, URI> services,
         @DefaultValue("5s") Duration timeout,
+        @DefaultValue("10m") Duration reportTimeout,
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("30m") Duration streamTimeout) {}

@@ -54,8 +54,13 @@ class ServiceCall {
                 return problems.answer(malformed, raw);
             }
             raw.setAttribute(ServiceHeaders.TOKEN, tokens.token(raw.getSession(), signedIn.account(), service));
-            return breakers.create(service).run(() -> handle(request, next), failure -> refused(service, raw, failure));
+            return breakers.create(isReport(request) ? Resilience.ofReports(service) : service).run(() -> handle(request, next), failure -> refused(service, raw, failure));
         };
+    }
+
+    /** What a change of the rules would alter is worked out over a whole ledger. */
+    private static boolean isReport(ServerRequest request) {
+        return request.path().endsWith("/policy-impacts");
     }
 
     private static ServerResponse handle(ServerRequest request, org.springframework.web.servlet.function.HandlerFunction<ServerResponse> next) {
