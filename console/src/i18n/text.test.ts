@@ -32,6 +32,14 @@ describe('language files', () => {
     expect(ids.filter((id) => !(`reading.${id}` in zh))).toEqual([]);
   });
 
+  it('name every published fact and every problem', () => {
+    const facts = readdirSync(join(process.cwd(), '../event-contracts/src/main/resources/schemas')).filter((file) => /\.v\d+\.json$/.test(file)).map((file) => `event.${file.replace(/\.json$/, '')}`);
+    const problems = readdirSync(join(process.cwd(), '../docs/problems')).filter((file) => file.endsWith('.md')).map((file) => `problem.${file.replace(/\.md$/, '')}`);
+    expect(facts.length).toBeGreaterThan(30);
+    expect(problems.length).toBeGreaterThan(10);
+    expect([...facts, ...problems].filter((key) => !(key in zh))).toEqual([]);
+  });
+
   it('hold every family of words that the pages ask for', () => {
     const families = new Set([...code.matchAll(/label\('([A-Za-z]+)'/g)].map((match) => match[1]!));
     const known = new Set(Object.keys(zh).map((key) => key.split('.')[0]!));
