@@ -17,7 +17,6 @@ import cn.dandang.kit.personal.LocalKeyStore;
 import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.kit.personal.StateSeal;
 import cn.dandang.kit.policy.CurrentPolicy;
-import cn.dandang.kit.policy.PlaceGate;
 import cn.dandang.kit.register.CurrentRegister;
 import cn.dandang.kit.snapshot.SnapshotProperties;
 import cn.dandang.kit.snapshot.Snapshots;
@@ -86,8 +85,8 @@ public class DandangAutoConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Orders orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource circumstances, Ids ids, Snapshots snapshots, CurrentPolicy policy, DandangProperties properties) {
-        return new Orders(ledger, codec, deciders, circumstances, ids, snapshots, properties.places().requireSetup() ? new PlaceGate(policy) : OrderGate.NONE);
+    Orders orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource circumstances, Ids ids, Snapshots snapshots, ObjectProvider<OrderGate> gate) {
+        return new Orders(ledger, codec, deciders, circumstances, ids, snapshots, gate.getIfAvailable(() -> OrderGate.NONE));
     }
 
     /** Closed before the ledger. */

@@ -9,10 +9,10 @@ import cn.dandang.policy.Message;
 import java.util.Optional;
 
 /** No new matter begins in a place before it is set up: every optional pack answered, the opening approved. The platform's own reactions and what began already go on. */
-public final class PlaceGate implements OrderGate {
+final class PlaceGate implements OrderGate {
     private final CurrentPolicy policy;
 
-    public PlaceGate(CurrentPolicy policy) {
+    PlaceGate(CurrentPolicy policy) {
         this.policy = policy;
     }
 

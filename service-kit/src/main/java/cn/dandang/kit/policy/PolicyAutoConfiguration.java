@@ -1,7 +1,9 @@
 package cn.dandang.kit.policy;
 
+import cn.dandang.kit.boot.DandangProperties;
 import cn.dandang.kit.boot.StartPhase;
 import cn.dandang.kit.boot.StartStep;
+import cn.dandang.kit.orders.OrderGate;
 import cn.dandang.kit.topic.FollowTopicStep;
 import cn.dandang.kit.topic.KafkaClients;
 import cn.dandang.policy.PolicySnapshot;
@@ -19,6 +21,11 @@ public class PolicyAutoConfiguration {
     @ConditionalOnMissingBean
     CurrentPolicy currentPolicy() {
         return new CurrentPolicy(PolicySnapshot.base());
+    }
+
+    @Bean
+    OrderGate placeGate(CurrentPolicy policy, DandangProperties properties) {
+        return properties.places().requireSetup() ? new PlaceGate(policy) : OrderGate.NONE;
     }
 
     @Bean
