@@ -72,7 +72,7 @@ export interface AskedReading {
   reading?: string; question: Text; choices?: { id: string; label?: Text; text?: Text }[]; clauses?: Citation[]; ownClauses?: Citation[]; upperClauses?: Citation[];
 }
 export interface Assessment {
-  asOf?: string; rulesVersion?: string; dates?: { doc: string; effectiveFrom?: string; source?: string; demonstration?: boolean }[];
+  asOf?: string; onActDay?: { happenedOn: string; says: Text; outcomes: OutcomePermission[] }; rulesVersion?: string; dates?: { doc: string; effectiveFrom?: string; source?: string; demonstration?: boolean }[];
   groups?: AssessedGroup[]; outcomes?: OutcomePermission[]; questions?: AskedReading[]; toJudge?: Text[]; trace?: unknown;
 }
 export interface Remedies {

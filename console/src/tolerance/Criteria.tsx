@@ -53,6 +53,7 @@ export function Criteria({ file, assessment, onRecord, onChoose }: {
       <h3>{t('criteria.outcomes')}</h3>
       <p className="quiet">{t('criteria.outcomesLead')}</p>
       <Outcomes outcomes={assessment.outcomes ?? []} />
+      <OnActDay assessment={assessment} />
       {assessment.questions && assessment.questions.length > 0 && (
         <>
           <h3>{t('criteria.readings')}</h3>
@@ -74,6 +75,20 @@ function Dates({ assessment }: { assessment: Assessment }) {
           {date.source && <span className="quiet">　{t('criteria.source')}{date.source}</span>} <DemonstrationMark ground={date} /></li>
       ))}
     </ul>
+  );
+}
+
+/** By which day the rules go is not stated: what the day of the act would give otherwise stands beside the answer. */
+function OnActDay({ assessment }: { assessment: Assessment }) {
+  const { pick, t } = useText();
+  const other = assessment.onActDay;
+  if (!other) return null;
+  return (
+    <section data-act-day={other.happenedOn}>
+      <h4>{t('criteria.actDay', { day: other.happenedOn })}</h4>
+      <p className="quiet">{pick(other.says)}</p>
+      {other.outcomes.length === 0 ? <p>{t('criteria.actDaySame')}</p> : <Outcomes outcomes={other.outcomes} />}
+    </section>
   );
 }
 

@@ -13,7 +13,7 @@ const FILE = {
   statements: [], redLines: [], recusals: [], readingChoices: [], effects: [], duties: [], appeals: [], log: [],
 };
 const ASSESSMENT = {
-  asOf: '2026-08-12', rulesVersion: '1', dates: [{ doc: '鲁', effectiveFrom: '2018-01-01', source: '演示数据，非文件所载', demonstration: true }, { doc: '威' }],
+  asOf: '2026-08-12', onActDay: { happenedOn: '2026-07-19', says: text('未载明按哪一日适用'), outcomes: [{ outcome: 'EXEMPT', label: text('免责'), permission: 'NOT_STATED', why: text('当日尚无文件载明'), clauses: [] }] }, rulesVersion: '1', dates: [{ doc: '鲁', effectiveFrom: '2018-01-01', source: '演示数据，非文件所载', demonstration: true }, { doc: '威' }],
   groups: [
     { kind: 'SITUATION', label: text('十种情形'), combination: { value: 'NOT_STATED', label: text('如何综合') }, items: [
       { itemId: 'weihai.situation.6', label: text('情形六'), clauses: [{ doc: '威', place: '四·12', quote: '突发事件' }], support: 'OWN', result: 'MET', why: text('有电话记录') },
@@ -54,6 +54,7 @@ describe('case page', () => {
     await screen.findByText('演示口径');
     expect(document.body.textContent).toContain('施行日期未设定');
     expect(document.body.textContent).toContain('公务员法 第九十五条');
+    expect(within(document.querySelector<HTMLElement>('[data-act-day="2026-07-19"]')!).getByText('当日尚无文件载明')).toBeTruthy();
     expect(screen.getAllByText('五份文件未载明').length).toBeGreaterThan(1);
   });
 

@@ -18,6 +18,7 @@ import cn.dandang.tolerance.views.CaseRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -96,9 +97,17 @@ final class CaseAnswers {
                 row.remedyQuestion != null && row.consulted == null, names.log(row.log));
     }
 
+    /** The day of the act, null where the fact is not known here. */
+    @Nullable LocalDate happenedOn(String factId) {
+        return known(factId).map(FactRecorded::happenedOn).orElse(null);
+    }
+
+    private Optional<FactRecorded> known(String factId) {
+        return views.of(CaseProjection.VIEW).collection(CaseProjection.FACTS, FactRecorded.class).find(factId);
+    }
+
     private @Nullable Fact fact(String factId) {
-        return views.of(CaseProjection.VIEW).collection(CaseProjection.FACTS, FactRecorded.class).find(factId)
-                .map(known -> new Fact(texts.open(known.what()), texts.open(known.where()), known.happenedOn())).orElse(null);
+        return known(factId).map(known -> new Fact(texts.open(known.what()), texts.open(known.where()), known.happenedOn())).orElse(null);
     }
 
     private List<Paper> papers(CaseRow row) {

@@ -117,7 +117,7 @@ class CaseQueries {
         return Answers.found(answers.full(row), row.version);
     }
 
-    /** As of today; for a decided case as of its decision. */
+    /** As of today, for a decided case as of its decision; what the day of the act would give otherwise stands beside it. */
     @GetMapping("/{id}/assessment")
     Assessments.Answered assessment(@PathVariable String id, Actor actor) {
         CaseRow row = row(id, actor);
@@ -125,7 +125,7 @@ class CaseQueries {
         DecisionEvent decision = file.decision();
         Map<String, List<String>> evidence = new HashMap<>();
         row.findings.forEach(found -> evidence.put(found.item(), texts.open(found.evidence())));
-        return assessments.of(policy.snapshot(), file, decision == null ? clock.today() : decision.decided().decidedOn(), evidence);
+        return assessments.of(policy.snapshot(), file, decision == null ? clock.today() : decision.decided().decidedOn(), answers.happenedOn(row.factId), evidence);
     }
 
     record AppealStated(String outcome, Message text, @Nullable Ground ground) {}

@@ -44,8 +44,12 @@ class ToleranceServiceTest {
     }
 
     private String fact(Place place) {
+        return fact(place, "2024-04-01");
+    }
+
+    private String fact(Place place, String happenedOn) {
         return service.create(place.investigator(), "/facts", """
-                {"what":"汛情之夜开挖分洪渠，泵房未清空","where":"城东泵站（演示）","happenedOn":"2024-04-01","cadre":"%s"}""".formatted(place.cadre())).ok(201).id();
+                {"what":"汛情之夜开挖分洪渠，泵房未清空","where":"城东泵站（演示）","happenedOn":"%s","cadre":"%s"}""".formatted(happenedOn, place.cadre())).ok(201).id();
     }
 
     private String accountability(Place place, String factId) {
@@ -55,7 +59,11 @@ class ToleranceServiceTest {
 
     /** A tolerance case that opened together with accountability. */
     private String opened(Place place) {
-        String accountability = "/accountability-cases/" + accountability(place, fact(place));
+        return opened(place, fact(place));
+    }
+
+    private String opened(Place place, String factId) {
+        String accountability = "/accountability-cases/" + accountability(place, factId);
         service.version(accountability);
         String id = service.get(place.investigator(), accountability).ok(200).text("/toleranceCase");
         assertThat(id).isNotBlank();
@@ -354,6 +362,20 @@ class ToleranceServiceTest {
             assertThat(outcome.at("/permission").asString()).isEqualTo("LOST");
             assertThat(outcome.at("/clauses").toString()).contains("中·四");
         });
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("which day the rules go by is not stated: what the day of the act would give stands beside it, and says so where it differs")
+    void both_days_are_shown() {
+        String longAgo = opened(Place.WEIHAI, fact(Place.WEIHAI, "2001-01-01"));
+        JsonNode assessment = service.get(Place.WEIHAI.decider(), longAgo + "/assessment").ok(200).json();
+        assertThat(assessment.at("/onActDay/happenedOn").asString()).isEqualTo("2001-01-01");
+        assertThat(assessment.at("/onActDay/says/zh").asString()).contains("未载明");
+        assertThat(assessment.at("/onActDay/outcomes")).isNotEmpty().allSatisfy(outcome -> assertThat(outcome.at("/permission").asString()).isIn("NOT_STATED", "DATE_UNSET"));
+
+        String today = opened(Place.WEIHAI, fact(Place.WEIHAI, service.today().toString()));
+        assertThat(service.get(Place.WEIHAI.decider(), today + "/assessment").ok(200).json().has("onActDay")).isFalse();
     }
 
     @Test
