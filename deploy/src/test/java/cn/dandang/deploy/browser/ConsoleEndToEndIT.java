@@ -17,6 +17,7 @@ import cn.dandang.deploy.stack.StackOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,31 @@ class ConsoleEndToEndIT {
     @Test
     @DisplayName("from a mistake to the lifted hold at the console: decided by people, shown with clause and support, gone where it must be gone, verified")
     void main_path() throws Exception {
+        at((night, pictures) -> {
+            night.signIn();
+            night.opening();
+            night.findings();
+            night.decision();
+            night.afterwards();
+            night.audit();
+        });
+    }
+
+    @Test
+    @Tag("nightly")
+    @DisplayName("a national rule at the console: drafted, its effect looked at by a second person, approved, published")
+    void rule_change() throws Exception {
+        at((night, pictures) -> {
+            night.signIn();
+            new RuleChangeAtConsole(night, pictures).walk();
+        });
+    }
+
+    private interface Walk {
+        void with(FloodNightAtConsole night, Screenshots pictures) throws Exception;
+    }
+
+    private void at(Walk walk) throws Exception {
         Installation installation = Prepared.installation();
         Accounts accounts = Accounts.read(installation);
         Screenshots pictures = new Screenshots(installation.root().resolve("deploy/target/screenshots"), installation.root().resolve("docs/images"),
@@ -38,13 +64,7 @@ class ConsoleEndToEndIT {
             stack.start();
             new DemoLoader(api, accounts).load(DemoFiles.packed());
             FloodNightAtConsole night = new FloodNightAtConsole(chromium.browser(), stack.address(), stack.password(), accounts, new FloodNightFile(api, stack, accounts), pictures);
-            night.signIn();
-            night.opening();
-            night.findings();
-            night.decision();
-            night.afterwards();
-            night.audit();
-            new RuleChangeAtConsole(night, pictures).walk();
+            walk.with(night, pictures);
             assertThat(night.complaints()).as("errors of scripts, violations of the content security policy").isEmpty();
             assertThat(pictures.unreadable()).as("what a reader cannot read").isEmpty();
         }
