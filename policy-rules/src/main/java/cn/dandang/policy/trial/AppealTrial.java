@@ -31,8 +31,7 @@ record AppealTrial() implements Trial {
     }
 
     @Override
-    public TrialAnswer answer(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
-        inputs(policy, jurisdiction, asOf).refuseWhatIsNotAsked(given);
+    public TrialAnswer holding(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
         Appellant appellant = given.choice(Appellant.class, APPELLANT);
         AppealAnswer appeal = Appeals.appeal(policy, jurisdiction, asOf, appellant);
         RefusalDuties refusal = Appeals.onRefusal(policy, jurisdiction, asOf);

@@ -32,8 +32,7 @@ record EffectsTrial() implements Trial {
     }
 
     @Override
-    public TrialAnswer answer(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
-        inputs(policy, jurisdiction, asOf).refuseWhatIsNotAsked(given);
+    public TrialAnswer holding(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
         Set<EffectGroup> named = given.selected().getOrDefault(GROUPS.id(), Set.of()).stream().map(EffectGroup::valueOf).collect(Collectors.toSet());
         Line[] lines = Effects.ofExemption(policy, jurisdiction, asOf, named).stream().map(EffectsTrial::line).toArray(Line[]::new);
         return TrialAnswer.of(policy.resolve("effects.groups", jurisdiction, asOf), lines);

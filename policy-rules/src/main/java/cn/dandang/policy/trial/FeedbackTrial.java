@@ -32,8 +32,7 @@ record FeedbackTrial() implements Trial {
     }
 
     @Override
-    public TrialAnswer answer(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
-        inputs(policy, jurisdiction, asOf).refuseWhatIsNotAsked(given);
+    public TrialAnswer holding(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
         FeedbackAnswer answer = Feedback.duty(policy, jurisdiction, asOf, given.choice(ReporterMode.class, MODE), given.choice(FeedbackTrigger.class, END));
         return TrialAnswer.of(answer.resolution(), Line.of(Words.of(answer.mode()), Words.of(answer.duty()), answer.says(), answer.resolution()),
                 Line.of(Message.of("反馈期限", "Limit of the feedback"), answer.limit()));

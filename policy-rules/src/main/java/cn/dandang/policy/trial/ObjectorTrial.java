@@ -30,8 +30,7 @@ record ObjectorTrial() implements Trial {
     }
 
     @Override
-    public TrialAnswer answer(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
-        inputs(policy, jurisdiction, asOf).refuseWhatIsNotAsked(given);
+    public TrialAnswer holding(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
         Objector.Answer answer = Objector.answer(policy, jurisdiction, asOf, new Objector.Objection(given.dates().getOrDefault(OBJECTED, asOf), "会议记录"));
         return TrialAnswer.of(answer.resolution(), Line.of(title(), Words.of(answer.counts()), answer.says(), answer.resolution()));
     }

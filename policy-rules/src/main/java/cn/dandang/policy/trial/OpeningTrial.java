@@ -31,8 +31,7 @@ record OpeningTrial() implements Trial {
     }
 
     @Override
-    public TrialAnswer answer(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
-        inputs(policy, jurisdiction, asOf).refuseWhatIsNotAsked(given);
+    public TrialAnswer holding(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
         Applicant applicant = given.choice(Applicant.class, APPLICANT);
         ApplicationAnswer application = Opening.application(policy, jurisdiction, asOf, applicant);
         Message who = Words.of(applicant);

@@ -33,8 +33,7 @@ record RectificationTrial() implements Trial {
     }
 
     @Override
-    public TrialAnswer answer(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
-        inputs(policy, jurisdiction, asOf).refuseWhatIsNotAsked(given);
+    public TrialAnswer holding(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
         RectificationAnswer correction = Rectification.withDecision(policy, jurisdiction, asOf, given.choice(ToleranceOutcome.class, DECISION));
         Trigger trigger = given.choice(Trigger.class, TRIGGER);
         Consequence consequence = Rectification.consequence(policy, jurisdiction, asOf, trigger);

@@ -5,6 +5,7 @@ import cn.dandang.policy.ItemKind;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.Reading;
+import cn.dandang.policy.Resolution;
 import cn.dandang.policy.reading.Words;
 import cn.dandang.policy.tolerance.FieldOfError;
 import cn.dandang.policy.tolerance.FindingResult;
@@ -88,14 +89,13 @@ record ToleranceTrial() implements Trial {
     }
 
     @Override
-    public TrialAnswer answer(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
-        inputs(policy, jurisdiction, asOf).refuseWhatIsNotAsked(given);
+    public TrialAnswer holding(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
+        Resolution outcomes = policy.resolve("tolerance.outcomes", jurisdiction, asOf);
         if (!ToleranceTest.hasTest(policy, jurisdiction, asOf)) {
-            return new TrialAnswer(policy.resolve("tolerance.outcomes", jurisdiction, asOf), NO_DOCUMENT, List.of(), policy.resolve("tolerance.outcomes", jurisdiction, asOf).trace());
+            return new TrialAnswer(outcomes, NO_DOCUMENT, List.of(), outcomes.trace());
         }
         ToleranceAssessment assessment = ToleranceTest.evaluate(policy, jurisdiction, asOf, input(policy, jurisdiction, asOf, given));
-        return new TrialAnswer(policy.resolve("tolerance.outcomes", jurisdiction, asOf), assessment.combination(),
-                assessment.permissions().stream().map(permission -> line(permission, assessment)).toList(), assessment.trace());
+        return new TrialAnswer(outcomes, assessment.combination(), assessment.permissions().stream().map(permission -> line(permission, assessment)).toList(), assessment.trace());
     }
 
     private static ToleranceInput input(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {

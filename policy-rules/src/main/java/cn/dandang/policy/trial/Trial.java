@@ -16,5 +16,11 @@ public sealed interface Trial permits ToleranceTrial, ObjectorTrial, OpeningTria
     Inputs inputs(PolicySnapshot policy, String jurisdiction, LocalDate asOf);
 
     /** What would hold. Refuses a name that {@link #inputs} does not list, and a finding that contradicts another. */
-    TrialAnswer answer(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given);
+    default TrialAnswer answer(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given) {
+        inputs(policy, jurisdiction, asOf).refuseWhatIsNotAsked(given);
+        return holding(policy, jurisdiction, asOf, given);
+    }
+
+    /** The answer to what is asked; it is had by {@link #answer}. */
+    TrialAnswer holding(PolicySnapshot policy, String jurisdiction, LocalDate asOf, TrialGiven given);
 }
