@@ -2,8 +2,8 @@ package cn.dandang.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.dandang.ledger.tree.Rfc6962;
+import java.nio.ByteBuffer;
 
 /**
  * Sixty-four bits that stand for a key in an integer index. Two keys may share them, so whoever finds one compares the record's
@@ -11,26 +11,10 @@ import java.security.NoSuchAlgorithmException;
  */
 final class KeyHash {
 
-    /** One for each thread: looking the algorithm up costs as much as hashing a key. It is fresh again after each digest. */
-    private static final ThreadLocal<MessageDigest> SHA256 = ThreadLocal.withInitial(KeyHash::newSha256);
-
     private KeyHash() {
     }
 
     static long of(String key) {
-        byte[] digest = SHA256.get().digest(key.getBytes(UTF_8));
-        long hash = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            hash = hash << Byte.SIZE | digest[i] & 0xff;
-        }
-        return hash;
-    }
-
-    private static MessageDigest newSha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Rfc6962.sha256(key.getBytes(UTF_8))).getLong();
     }
 }

@@ -31,6 +31,11 @@ public final class Rfc6962 {
         return digest.digest(right);
     }
 
+    /** SHA-256(content), without a prefix: no hash of the tree. */
+    public static byte[] sha256(byte[] content) {
+        return sha256().digest(content);
+    }
+
     /** Root of the tree without leaves: SHA-256 of nothing. */
     public static byte[] emptyRoot() {
         return sha256().digest();
