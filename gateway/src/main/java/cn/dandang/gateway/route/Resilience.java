@@ -2,13 +2,12 @@ package cn.dandang.gateway.route;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.config.MeterFilterReply;
 import io.micrometer.observation.ObservationPredicate;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
@@ -37,16 +36,15 @@ class Resilience {
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .maxWaitDurationInHalfOpenState(properties.timeout().multipliedBy(2))
                 .build();
-        Map<String, TimeLimiterConfig> limits = new HashMap<>();
-        for (String service : properties.services().keySet()) {
-            limits.put(service, limit(properties.timeout()));
-            limits.put(ofReports(service), limit(properties.reportTimeout()));
-        }
         return factory -> {
             factory.configureExecutorService(Executors.newVirtualThreadPerTaskExecutor());
-            factory.configureDefault(id -> new Resilience4JConfigBuilder(id).circuitBreakerConfig(breaker).timeLimiterConfig(limits.getOrDefault(id, limit(properties.timeout()))).build());
+            factory.configureDefault(id -> new Resilience4JConfigBuilder(id).circuitBreakerConfig(breaker).build());
             // the factory takes the limit from here alone: without an entry under a breaker's name it would be the library's second
-            limits.forEach(factory.getTimeLimiterRegistry()::addConfiguration);
+            TimeLimiterRegistry limits = factory.getTimeLimiterRegistry();
+            for (String service : properties.services().keySet()) {
+                limits.addConfiguration(service, limit(properties.timeout()));
+                limits.addConfiguration(ofReports(service), limit(properties.reportTimeout()));
+            }
         };
     }
 
