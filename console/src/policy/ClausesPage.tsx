@@ -8,7 +8,7 @@ import { OrderDrawer, type OrderForm } from '../kit/OrderDrawer';
 import { Silence } from '../kit/Silence';
 import { SupportBadge } from '../kit/SupportBadge';
 import { holds, useAccount } from '../session/session';
-import { Mechanisms, Parameters } from './parts';
+import { Mechanisms, ModalTag, Parameters } from './parts';
 import { PolicyFrame } from './PolicyFrame';
 import type { Clause, Copies, Copy, DocumentClauses } from './types';
 
@@ -53,7 +53,7 @@ function Document({ document, place }: { document: DocumentClauses; place: strin
 }
 
 function ClauseView({ clause, chosen }: { clause: Clause; chosen: boolean }) {
-  const { t, pick, label } = useText();
+  const { t, pick } = useText();
   return (
     <article className={`panel${chosen ? ' chosen' : ''}`} id={clause.place} data-place={clause.place}>
       <h2>{clause.place}</h2>
@@ -67,7 +67,7 @@ function ClauseView({ clause, chosen }: { clause: Clause; chosen: boolean }) {
         <section>
           {clause.mechanisms.length > 0 && <><h4>{t('rules.mechanisms')}</h4><Mechanisms mechanisms={clause.mechanisms} /></>}
           {clause.rules.length > 0 && <><h4>{t('rules.rules')}</h4><ul className="plain">{clause.rules.map((rule) => (
-            <li key={rule.id} data-rule={rule.id}>{rule.answer === 'STATED' ? <SupportBadge support={rule.support} /> : null} {pick(rule.says)} {rule.modal !== 'NONE' && <span className="tag">{label('modal', rule.modal)}</span>}　<Link to={`/policy/comparison?question=${encodeURIComponent(rule.question)}`}>{t('rules.compareThis')}</Link></li>
+            <li key={rule.id} data-rule={rule.id}>{rule.answer === 'STATED' ? <SupportBadge support={rule.support} /> : null} {pick(rule.says)} <ModalTag modal={rule.modal} />　<Link to={`/policy/comparison?question=${encodeURIComponent(rule.question)}`}>{t('rules.compareThis')}</Link></li>
           ))}</ul></>}
           {clause.parameters.length > 0 && <><h4>{t('rules.parameters')}</h4><Parameters parameters={clause.parameters} /></>}
           {!clause.mechanisms.length && !clause.rules.length && !clause.parameters.length && <p className="quiet">{t('rules.nothingRests')}</p>}

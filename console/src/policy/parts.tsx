@@ -1,11 +1,12 @@
 import { DatePicker, Select, Timeline } from 'antd';
 import dayjs from 'dayjs';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { Text } from '../api/types';
 import { useText } from '../i18n/text';
 import { Clauses } from '../kit/Clauses';
 import { Silence } from '../kit/Silence';
 import { DemonstrationMark, SupportBadge } from '../kit/SupportBadge';
+import { useAccount } from '../session/session';
 import type { Held, Mechanism, Parameter, Period } from './types';
 
 export const PLACES = ['000000', '370000', '371000', '340000', '520000'] as const;
@@ -16,9 +17,29 @@ export function PlaceSelect({ id, value, onChange }: { id: string; value: string
   return <Select id={id} value={value} onChange={onChange} style={{ minWidth: 140 }} options={known.map((place) => ({ value: place, label: label('jurisdiction', place) }))} />;
 }
 
+/** The place that a page is about, kept in its address; the own one where none is named. */
+export function usePlace(id: string) {
+  const { t } = useText();
+  const account = useAccount();
+  const [search, setSearch] = useSearchParams();
+  const place = search.get('jurisdiction') ?? account.jurisdiction;
+  return { place, finder: <div className="finder"><label htmlFor={id}>{t('cases.jurisdiction')}</label><PlaceSelect id={id} value={place} onChange={(next) => setSearch({ jurisdiction: next }, { replace: true })} /></div> };
+}
+
+/** How strongly a rule says it; nothing where it does not say. */
+export function ModalTag({ modal }: { modal: string | null | undefined }) {
+  const { label } = useText();
+  return modal && modal !== 'NONE' ? <span className="tag">{label('modal', modal)}</span> : null;
+}
+
 export function DayPicker({ id, value, onChange }: { id: string; value: string | undefined; onChange: (day: string | undefined) => void }) {
   const { t } = useText();
   return <DatePicker id={id} format="YYYY-MM-DD" placeholder={t('rules.today')} value={value ? dayjs(value) : null} onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : undefined)} />;
+}
+
+/** What a value of a pack names instead of a number. */
+export function tokens(value: string | null | undefined): string[] {
+  return (value ?? '').split(',').map((one) => one.trim()).filter(Boolean);
 }
 
 /** What a parameter says in one stretch of days: its value with its unit, or that the text gives none. */
@@ -26,7 +47,7 @@ export function Amount({ parameter, period }: { parameter: Parameter; period: Pe
   const { t, pick, label } = useText();
   const { kind, text } = period.value;
   // a rule outside the documents may name matters instead of a number
-  const names = period.value.names ?? (parameter.pack && /[A-Z]{2}/.test(text) ? text.split(',').map((one) => label('packValue', one.trim())) : undefined);
+  const names = period.value.names ?? (parameter.pack && /[A-Z]{2}/.test(text) ? tokens(text).map((one) => label('packValue', one)) : undefined);
   if (kind === 'UNSET' || kind === 'LOST') return <span className="quiet" data-value={kind}>{t(kind === 'UNSET' ? 'rules.valueUnset' : 'rules.valueLost')}</span>;
   return (
     <span data-value={kind}>
@@ -37,7 +58,7 @@ export function Amount({ parameter, period }: { parameter: Parameter; period: Pe
 }
 
 /** Since when a value holds, and who says so. */
-export function Since({ period }: { period: Period }) {
+function Since({ period }: { period: Period }) {
   const { t } = useText();
   return (
     <span>

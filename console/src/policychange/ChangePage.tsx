@@ -1,5 +1,5 @@
 import { Button, Steps } from 'antd';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { useRead } from '../api/hooks';
 import { useText } from '../i18n/text';
@@ -27,7 +27,6 @@ function Change({ change }: { change: PolicyChange }) {
   const known = useKnown(change.jurisdiction, change.items);
   const [form, setForm] = useState<OrderForm>();
   const [seen, setSeen] = useState<Record<string, ImpactSeen>>();
-  const onSeen = useCallback((shown: Record<string, ImpactSeen>) => setSeen(shown), []);
   const published = change.state === 'PUBLISHED';
   const here = account.jurisdiction === change.jurisdiction;
   const mayReview = change.state === 'DRAFTED' && here && holds(account, 'POLICY_APPROVER');
@@ -49,7 +48,7 @@ function Change({ change }: { change: PolicyChange }) {
         </dl>
         {change.items.map((item, index) => <ItemView key={index} item={item} known={known} published={published} />)}
       </section>
-      {!published && change.state !== 'REJECTED' && <ImpactPanel items={change.items} onSeen={onSeen} />}
+      {!published && change.state !== 'REJECTED' && <ImpactPanel items={change.items} onSeen={setSeen} />}
       {(mayReview || mayPublish) && (
         <section className="panel no-print">
           <h2>{t(mayReview ? 'change.review' : 'change.publish')}</h2>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useRead } from '../api/hooks';
 import type { Listing } from '../api/types';
 import { useText } from '../i18n/text';
@@ -9,7 +9,7 @@ import { Clauses } from '../kit/Clauses';
 import { OrderDrawer, type OrderForm } from '../kit/OrderDrawer';
 import { PersonName } from '../kit/PersonName';
 import { DemonstrationMark } from '../kit/SupportBadge';
-import { PlaceSelect } from '../policy/parts';
+import { ModalTag, usePlace } from '../policy/parts';
 import { PolicyFrame } from '../policy/PolicyFrame';
 import { holds, useAccount } from '../session/session';
 import type { Chosen, Conflict, Side } from './types';
@@ -17,13 +17,11 @@ import type { Chosen, Conflict, Side } from './types';
 /** Where a place and the level above it say different things, clause beside clause; which counts an official of the place decides with a reason. */
 export function ConflictsPage() {
   const { t } = useText();
-  const account = useAccount();
-  const [search, setSearch] = useSearchParams();
-  const jurisdiction = search.get('jurisdiction') ?? account.jurisdiction;
+  const { place: jurisdiction, finder } = usePlace('conflicts-place');
   const query = useRead<Listing<Conflict>>('assessment', `policy/conflicts?jurisdiction=${encodeURIComponent(jurisdiction)}`);
   return (
     <PolicyFrame title={t('rules.nav.conflicts')} lead={t('conflicts.lead')}>
-      <div className="finder"><label htmlFor="conflicts-place">{t('cases.jurisdiction')}</label><PlaceSelect id="conflicts-place" value={jurisdiction} onChange={(place) => setSearch({ jurisdiction: place }, { replace: true })} /></div>
+      {finder}
       <Answer query={query} empty={(data) => data.items.length === 0} emptyText={t('conflicts.none')}>
         {(data) => data.items.map((conflict) => <ConflictView key={conflict.question} conflict={conflict} jurisdiction={jurisdiction} />)}
       </Answer>
@@ -63,7 +61,7 @@ function SideView({ side, word }: { side: Side; word: string }) {
   return (
     <section data-doc={side.doc}>
       <h4>{word}　{side.doc}　{label('jurisdiction', side.jurisdiction)}</h4>
-      <p>{pick(side.says)}{side.modal !== 'NONE' && <span className="tag">{label('modal', side.modal)}</span>}</p>
+      <p>{pick(side.says)}<ModalTag modal={side.modal} /></p>
       <Clauses clauses={side.clauses} />
     </section>
   );

@@ -5,11 +5,12 @@ import type { Listing } from '../api/types';
 import { useText } from '../i18n/text';
 import { Clauses } from '../kit/Clauses';
 import { Fields, type Field } from '../kit/fields';
+import { ModalTag } from '../policy/parts';
 import type { Cell, DocumentClauses, Question, Table } from '../policy/types';
 import { useAccount } from '../session/session';
 import type { DraftItem } from './draft';
 import { RULE_VALUES } from './ruleValues';
-import { PACK_VALUES, SinceWords, UNITS, usePacks, ValueWords } from './words';
+import { PACK_VALUES, UNITS, usePacks, ValuesNow } from './words';
 
 const CENTRE = '000000';
 
@@ -56,7 +57,7 @@ function ParameterFields({ index, item }: { index: number; item: DraftItem }) {
   return (
     <>
       <Fields fields={[{ name: [index, 'parameter'], label: 'rules.parameter', kind: 'select', required: true, choices: parameters.map((parameter) => ({ value: parameter.id, label: `${parameter.rule} ${parameter.article}：${pick(parameter.name)}` })) }]} />
-      {chosen && <div className="drawer-note"><strong>{t('change.now')}</strong>{chosen.values.map((value, at) => <div key={at}><ValueWords value={value.value} unit={value.unit} />　<span className="quiet"><SinceWords value={value} /></span></div>)}</div>}
+      {chosen && <div className="drawer-note"><strong>{t('change.now')}</strong><ValuesNow values={chosen.values} /></div>}
       <Fields fields={item.unit === 'TOKENS'
         ? [units, { name: [index, 'names'], label: 'rules.value', kind: 'selects', required: true, choices: PACK_VALUES.map((value) => ({ value, label: label('packValue', value) })) }]
         : [units, { name: [index, 'value'], label: 'rules.value', kind: 'text', required: true }]} />
@@ -107,7 +108,7 @@ function RuleNow({ cell }: { cell: Cell }) {
   const { t, pick, label } = useText();
   return (
     <div className="drawer-note">
-      <strong>{t('change.now')}</strong>　{cell.own === 'STATED' ? pick(cell.says) : label('levelAnswer', cell.own)}{cell.modal !== 'NONE' && <span className="tag">{label('modal', cell.modal)}</span>}
+      <strong>{t('change.now')}</strong>　{cell.own === 'STATED' ? pick(cell.says) : label('levelAnswer', cell.own)}<ModalTag modal={cell.modal} />
       <Clauses clauses={cell.clauses} />
       {!cell.rule && <p>{t('change.noRule')}</p>}
     </div>

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useEffect } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useText } from '../i18n/text';
 import { Answer } from '../kit/Answer';
 import { PersonName } from '../kit/PersonName';
-import { PlaceSelect } from '../policy/parts';
+import { usePlace } from '../policy/parts';
 import { PolicyFrame } from '../policy/PolicyFrame';
 import { holds, useAccount } from '../session/session';
 import { StateTag } from '../tolerance/StateTag';
@@ -16,13 +16,11 @@ const STATES: readonly PackState[] = ['ON', 'OFF', 'NOT_ASKED'];
 /** The national rules that a place may switch on, each with its sources, and what the place answered. */
 export function PacksPage() {
   const { t } = useText();
-  const account = useAccount();
-  const [search, setSearch] = useSearchParams();
-  const jurisdiction = search.get('jurisdiction') ?? account.jurisdiction;
+  const { place: jurisdiction, finder } = usePlace('packs-place');
   const query = usePacks(jurisdiction);
   return (
     <PolicyFrame title={t('rules.nav.packs')} lead={t('packs.lead')}>
-      <div className="finder"><label htmlFor="packs-place">{t('cases.jurisdiction')}</label><PlaceSelect id="packs-place" value={jurisdiction} onChange={(place) => setSearch({ jurisdiction: place }, { replace: true })} /></div>
+      {finder}
       <Answer query={query} empty={(data) => data.items.length === 0}>{(data) => <Packs packs={data.items} jurisdiction={jurisdiction} />}</Answer>
     </PolicyFrame>
   );

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { useRead } from '../api/hooks';
 import type { Text } from '../api/types';
 import { useText } from '../i18n/text';
@@ -9,7 +9,7 @@ import { Answer } from '../kit/Answer';
 import { OrderDrawer, type OrderForm } from '../kit/OrderDrawer';
 import { PersonName } from '../kit/PersonName';
 import { DemonstrationMark } from '../kit/SupportBadge';
-import { PlaceSelect } from '../policy/parts';
+import { usePlace } from '../policy/parts';
 import { PolicyFrame } from '../policy/PolicyFrame';
 import { holds, useAccount } from '../session/session';
 
@@ -22,13 +22,11 @@ interface Setup {
 /** What a place has answered and entered before it works for real, and its opening by two of its officials. */
 export function SetupPage() {
   const { t } = useText();
-  const account = useAccount();
-  const [search, setSearch] = useSearchParams();
-  const jurisdiction = search.get('jurisdiction') ?? account.jurisdiction;
+  const { place: jurisdiction, finder } = usePlace('setup-place');
   const query = useRead<Setup>('assessment', `policy/setup?jurisdiction=${encodeURIComponent(jurisdiction)}`);
   return (
     <PolicyFrame title={t('rules.nav.setup')} lead={t('setup.lead')}>
-      <div className="finder"><label htmlFor="setup-place">{t('cases.jurisdiction')}</label><PlaceSelect id="setup-place" value={jurisdiction} onChange={(place) => setSearch({ jurisdiction: place }, { replace: true })} /></div>
+      {finder}
       <Answer query={query}>{(setup) => <SetupView setup={setup} />}</Answer>
     </PolicyFrame>
   );

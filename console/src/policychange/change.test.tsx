@@ -14,7 +14,8 @@ import { DraftPage } from './DraftPage';
 import { PacksPage } from './PacksPage';
 import { SetupPage } from './SetupPage';
 import { RULE_VALUES } from './ruleValues';
-import { PACK_VALUES, tokens } from './words';
+import { tokens } from '../policy/parts';
+import { PACK_VALUES } from './words';
 
 const text = (words: string) => ({ zh: words, en: `en ${words}` });
 const admin = { ...INVESTIGATOR, username: 'weihai.policy', person: 'person-a', roles: ['POLICY_ADMIN' as const] };

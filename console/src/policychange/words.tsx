@@ -3,6 +3,7 @@ import type { Listing } from '../api/types';
 import { useText } from '../i18n/text';
 import { Clauses } from '../kit/Clauses';
 import { DOCUMENTS } from '../policy/ClausesPage';
+import { ModalTag, tokens } from '../policy/parts';
 import type { DocumentClauses, Rule } from '../policy/types';
 import type { ChangeItem, Pack, PackParameter, PackValue } from './types';
 
@@ -14,10 +15,6 @@ export const PACK_VALUES = [
 ] as const;
 export const UNITS = ['YEARS', 'MONTHS', 'CALENDAR_DAYS', 'WORKING_DAYS', 'TIMES', 'PERSONS', 'SHARE', 'TOKENS'] as const;
 
-export function tokens(value: string | null | undefined): string[] {
-  return (value ?? '').split(',').map((one) => one.trim()).filter(Boolean);
-}
-
 /** A value with its unit; what is no number is named in words. */
 export function ValueWords({ value, unit }: { value: string; unit: string }) {
   const { t, label } = useText();
@@ -28,6 +25,11 @@ export function ValueWords({ value, unit }: { value: string; unit: string }) {
 export function SinceWords({ value }: { value: PackValue }) {
   const { t } = useText();
   return <>{value.since ? t('criteria.from', { day: value.since }) : t('packs.yearOnly', { year: value.year })}{value.until && t('packs.until', { day: value.until })}</>;
+}
+
+/** The values of a pack's parameter as they are, each with its day. */
+export function ValuesNow({ values }: { values: PackValue[] }) {
+  return <>{values.map((value, index) => <div key={index}><ValueWords value={value.value} unit={value.unit} />　<span className="quiet"><SinceWords value={value} /></span></div>)}</>;
 }
 
 export function usePacks(jurisdiction: string | undefined) {
@@ -50,10 +52,10 @@ export function useKnown(jurisdiction: string, items: ChangeItem[]) {
   };
 }
 
-export type Known = ReturnType<typeof useKnown>;
+type Known = ReturnType<typeof useKnown>;
 
 /** The name of what an item changes. */
-export function useItemName(known: Known): (item: ChangeItem) => string {
+function useItemName(known: Known): (item: ChangeItem) => string {
   const { t, pick, label } = useText();
   return (item) => {
     switch (item.kind) {
@@ -67,27 +69,22 @@ export function useItemName(known: Known): (item: ChangeItem) => string {
   };
 }
 
-/** What a place answered about a pack, or that nobody has. */
-function PackNow({ pack }: { pack: Pack | undefined }) {
-  const { label } = useText();
-  return <>{pack && label('packState', pack.state)}</>;
-}
-
 /** An item before it is published: as it is now, beside what it would be. */
 export function ItemView({ item, known, published }: { item: ChangeItem; known: Known; published: boolean }) {
   const { t, pick, label } = useText();
   const name = useItemName(known);
+  const pack = item.kind === 'PACK' ? known.pack(item.target) : undefined;
   const parameter = item.kind === 'PARAMETER' ? known.parameter(item.target) : undefined;
   const rule = item.kind === 'RULE' ? known.rule(item.target) : undefined;
   return (
     <article className="change-item" data-item={item.target}>
       <h3>{label('itemKind', item.kind)}：{name(item)}</h3>
       <dl className="pairs wide">
-        {!published && item.kind === 'PACK' && <><dt>{t('change.now')}</dt><dd><PackNow pack={known.pack(item.target)} /></dd></>}
-        {!published && parameter && <><dt>{t('change.now')}</dt><dd>{parameter.values.map((value, index) => <div key={index}><ValueWords value={value.value} unit={value.unit} />　<span className="quiet"><SinceWords value={value} /></span></div>)}</dd></>}
+        {!published && item.kind === 'PACK' && <><dt>{t('change.now')}</dt><dd>{pack && label('packState', pack.state)}</dd></>}
+        {!published && parameter && <><dt>{t('change.now')}</dt><dd><ValuesNow values={parameter.values} /></dd></>}
         {!published && rule && <><dt>{t('change.now')}</dt><dd>{rule.answer === 'STATED' ? pick(rule.says) : label('levelAnswer', rule.answer)}<Clauses clauses={rule.clauses} /></dd></>}
         {item.kind === 'PARAMETER' && item.value && item.unit && <><dt>{t('change.then')}</dt><dd><ValueWords value={item.value} unit={item.unit} /></dd></>}
-        {item.kind === 'RULE' && <><dt>{t('change.then')}</dt><dd>{item.answer && item.answer !== 'STATED' && <strong>{label('ruleAnswer', item.answer)}　</strong>}{pick({ zh: item.saysZh ?? '', en: item.saysEn ?? '' })}{item.modal && item.modal !== 'NONE' && <span className="tag">{label('modal', item.modal)}</span>}
+        {item.kind === 'RULE' && <><dt>{t('change.then')}</dt><dd>{item.answer && item.answer !== 'STATED' && <strong>{label('ruleAnswer', item.answer)}　</strong>}{pick({ zh: item.saysZh ?? '', en: item.saysEn ?? '' })}<ModalTag modal={item.modal} />
           {item.values && item.values.length > 0 && <div className="quiet">{t('change.values')}：{item.values.map((one) => label('ruleValue', one)).join(t('list.separator'))}</div>}
           <Clauses clauses={item.clauses} /></dd></>}
         <dt>{t('change.from')}</dt><dd>{t('criteria.from', { day: item.from })}</dd>

@@ -19,9 +19,10 @@ export function ReadsPage() {
   const { t, label } = useText();
   const [search, setSearch] = useSearchParams();
   const service = SERVICES.find((one) => one === search.get('service')) ?? 'oversight';
-  const head = useRead<Reads>(service, 'reads?from=0&limit=1');
-  const size = head.data?.size;
   const asked = search.get('from');
+  // a look is recorded: the end is asked for only where no page is named
+  const head = useRead<Reads>(service, asked === null ? 'reads?from=0&limit=1' : undefined);
+  const size = head.data?.size;
   const from = asked !== null ? Math.max(0, Number(asked) || 0) : size === undefined ? undefined : Math.max(0, size - PAGE);
   const query = useRead<Reads>(service, from === undefined ? undefined : `reads?from=${from}&limit=${PAGE}`);
   const show = (next: number | undefined) => setSearch({ service, ...(next === undefined ? {} : { from: String(next) }) });
