@@ -29,7 +29,7 @@ public final class RunningLedger implements TileFolder.Tiles {
     }
 
     /** Where it is exported as one file. */
-    String export() {
+    public String export() {
         return base + "export";
     }
 

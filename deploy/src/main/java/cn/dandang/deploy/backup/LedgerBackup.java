@@ -2,6 +2,7 @@ package cn.dandang.deploy.backup;
 
 import cn.dandang.contracts.Topics;
 import cn.dandang.deploy.api.ApiSession;
+import cn.dandang.deploy.audit.RunningLedger;
 import cn.dandang.deploy.stack.ExitCode;
 import cn.dandang.deploy.stack.StackFailure;
 import cn.dandang.ledger.Ledger;
@@ -25,31 +26,20 @@ import java.util.stream.Stream;
 public final class LedgerBackup {
     static final String EXPORT = ".jsonl";
     private static final String LEDGER = ".db";
-    private static final String ACCESS = "access-";
 
     private LedgerBackup() {}
-
-    /** Where a running installation hands out each ledger, by the ledger's name; reads included. */
-    private static Map<String, String> paths() {
-        Map<String, String> paths = new TreeMap<>();
-        for (String service : Topics.REACTORS) {
-            paths.put(service, "/api/" + service + "/v1/ledger/export");
-            paths.put(ACCESS + service, "/api/" + service + "/v1/reads/export");
-        }
-        return paths;
-    }
 
     /** Backs every ledger of a running installation up while it is written to; what each export was found to hold. */
     public static Map<String, VerificationReport> running(ApiSession auditor, Path target) throws IOException {
         Map<String, VerificationReport> reports = new TreeMap<>();
         Files.createDirectories(target);
-        for (Map.Entry<String, String> each : paths().entrySet()) {
-            Path file = target.resolve(each.getKey() + EXPORT);
-            int status = auditor.download(each.getValue() + "?reason=backup", file);
+        for (String name : Topics.REACTORS.stream().flatMap(service -> RunningLedger.of(service).stream()).sorted().toList()) {
+            Path file = target.resolve(name + EXPORT);
+            int status = auditor.download(new RunningLedger(auditor, name).export() + "?reason=backup", file);
             if (status != 200) {
-                throw new StackFailure(ExitCode.PROCESS_FAILED, "账本 " + each.getKey() + " 未能导出，状态 " + status + "。", "The ledger " + each.getKey() + " could not be exported, status " + status + ".");
+                throw new StackFailure(ExitCode.PROCESS_FAILED, "账本 " + name + " 未能导出，状态 " + status + "。", "The ledger " + name + " could not be exported, status " + status + ".");
             }
-            reports.put(each.getKey(), verified(each.getKey(), file));
+            reports.put(name, verified(name, file));
         }
         return reports;
     }

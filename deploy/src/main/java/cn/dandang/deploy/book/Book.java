@@ -34,11 +34,11 @@ public final class Book {
     private final @Nullable Path texts;
     private final StringBuilder out = new StringBuilder();
 
-    private Book(PolicySnapshot policy, LocalDate made, List<BookExample> examples, @Nullable Path texts) {
+    private Book(PolicySnapshot policy, LocalDate made, List<BookExample> examples, BookWords words, @Nullable Path texts) {
         this.policy = policy;
         this.made = made;
         this.texts = texts;
-        this.words = new BookWords(policy);
+        this.words = words;
         this.cells = examples.stream().filter(example -> example.table() != null).toList();
         this.examples = examples.stream().filter(example -> example.table() == null).flatMap(example -> example.places().stream().map(place -> Map.entry(place, example)))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, LinkedHashMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
@@ -52,7 +52,8 @@ public final class Book {
      * @param texts    folder with the reader's own copies, {@code weihai.txt} and so on; null for citations and quotations alone
      */
     public static String of(PolicySnapshot policy, LocalDate made, Path examples, @Nullable Path texts) {
-        return new Book(policy, made, BookExample.under(policy, examples), texts).write();
+        BookWords words = new BookWords(policy);
+        return new Book(policy, made, BookExample.under(policy, words, examples), words, texts).write();
     }
 
     private String write() {

@@ -44,13 +44,12 @@ record BookExample(String name, String when, String given, String expected, @Nul
             Map.entry("refusal", "不予容错的说明"), Map.entry("appeal", "申诉如何处理"), Map.entry("feedback", "向举报人反馈"), Map.entry("objector", "明确反对的记录"), Map.entry("item", "检验是否问及此要件"),
             Map.entry("reading", "口径是否在此提出"));
     private static final Map<String, String> PLACES = Map.of("000000", "中央", "370000", "山东省", "371000", "威海市", "340000", "安徽省", "520000", "贵州省");
-    private static final Map<String, String> OF_DOCUMENT = Map.of("中", "000000", "鲁", "370000", "威", "371000", "皖", "340000", "黔", "520000");
 
     /** All examples under a folder, in the order of its files; the cells of the side-by-side tables among them. */
-    static List<BookExample> under(PolicySnapshot policy, Path folder) {
+    static List<BookExample> under(PolicySnapshot policy, BookWords words, Path folder) {
         var settings = new LoaderOptions();
         settings.setMaxAliasesForCollections(10_000);
-        var reader = new Reader(policy, new BookWords(policy));
+        var reader = new Reader(policy, words);
         var examples = new ArrayList<BookExample>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
@@ -91,7 +90,8 @@ record BookExample(String name, String when, String given, String expected, @Nul
             String about = question != null ? Comparison.title(policy, question.toString()).zh() : words.of(item != null ? item : reading);
             List<String> places = question != null ? places(policy.rule(question.toString(), document).clauses())
                     : item != null ? places(policy.items().get(item.toString()).clauses().getOrDefault(document, List.of())) : List.of();
-            return new BookExample(about, "2024-05-10 " + PLACES.get(OF_DOCUMENT.get(document)), "", expected(map(asked.get("expect")), String.valueOf(question), OF_DOCUMENT.get(document)), table, places);
+            String place = policy.document(document).jurisdiction();
+            return new BookExample(about, "2024-05-10 " + PLACES.get(place), "", expected(map(asked.get("expect")), String.valueOf(question), place), table, places);
         }
 
         private static List<String> places(List<Citation> clauses) {
@@ -127,7 +127,7 @@ record BookExample(String name, String when, String given, String expected, @Nul
             expect.forEach((key, value) -> {
                 if (String.valueOf(key).equals("values")) {
                     // what the functions read of a cell is its own sentence to a reader
-                    policy.documents().stream().filter(document -> document.jurisdiction().equals(place)).findFirst().map(document -> policy.rule(question, document.code())).map(PolicyRule::says)
+                    policy.documentOf(place).map(document -> policy.rule(question, document.code())).map(PolicyRule::says)
                             .ifPresent(says -> pairs.put("表述", says.zh()));
                 } else {
                     String label = KEYS.get(String.valueOf(key));

@@ -41,15 +41,9 @@ public final class CheckRun {
     public Outcome run(Path folder, Progress progress) throws InterruptedException {
         Instant begin = Instant.now();
         Expectations expect = new Expectations(out);
-        try (LocalStack stack = new LocalStack(installation, new DataFolder(folder), Ports.free(), StackOptions.forTests(42), progress)) {
-            Thread ender = new Thread(stack::close, "end-of-check");
-            Runtime.getRuntime().addShutdownHook(ender);
-            try {
-                play(stack, expect, begin);
-            } finally {
-                stack.close();
-                forget(ender);
-            }
+        try (LocalStack stack = new LocalStack(installation, new DataFolder(folder), Ports.free(), StackOptions.forTests(42), progress);
+                LocalStack.Watch _ = stack.endedWithProcess("end-of-check")) {
+            play(stack, expect, begin);
         }
         verifyLedgers(new DataFolder(folder), expect);
         figure("check_seconds", Duration.between(begin, Instant.now()).toMillis() / 1000.0, "s");
@@ -106,13 +100,5 @@ public final class CheckRun {
 
     private void figure(String name, double value, String unit) {
         out.println("figure " + name + " " + String.format(Locale.ROOT, "%.1f", value) + " " + unit);
-    }
-
-    private static void forget(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException endingAlready) {
-            // the hook runs; it finds the stack ended
-        }
     }
 }

@@ -223,6 +223,26 @@ public final class LocalStack implements AutoCloseable {
         return child;
     }
 
+    /** Ends a stack with the process that started it, for as long as it is watched. */
+    public interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Ends the stack should this process be ended meanwhile; closing the watch ends the stack and watches no longer. */
+    public Watch endedWithProcess(String name) {
+        Thread ender = new Thread(this::close, name);
+        Runtime.getRuntime().addShutdownHook(ender);
+        return () -> {
+            close();
+            try {
+                Runtime.getRuntime().removeShutdownHook(ender);
+            } catch (IllegalStateException endingAlready) {
+                // the hook runs; it finds the stack ended
+            }
+        };
+    }
+
     /** Ends everything in reverse order of the start and returns when all of it is gone. */
     @Override
     public void close() {

@@ -46,7 +46,7 @@ class BookTest {
     @Test
     void every_example_stands_under_its_clause() {
         String book = Book.of(POLICY, MADE, EXAMPLES, null);
-        var examples = BookExample.under(POLICY, EXAMPLES);
+        var examples = BookExample.under(POLICY, new BookWords(POLICY), EXAMPLES);
         assertThat(examples).hasSizeGreaterThan(1000).allSatisfy(example -> assertThat(book).contains(Book.text(example.name()), Book.text(example.expected())));
     }
 
