@@ -14,28 +14,15 @@ import java.util.Optional;
 
 /** Which figures' own side is run once more, under a profile. */
 enum Profiling {
-    NONE {
-        @Override
-        boolean wants(Result result) {
-            return false;
-        }
-    },
+    NONE,
     /** Those whose target is not reached. */
-    MISSED {
-        @Override
-        boolean wants(Result result) {
-            return !result.reached();
-        }
-    },
+    MISSED,
     /** All that can be looked at by themselves. */
-    ALL {
-        @Override
-        boolean wants(Result result) {
-            return true;
-        }
-    };
+    ALL;
 
-    abstract boolean wants(Result result);
+    private boolean wants(Result result) {
+        return this == ALL || this == MISSED && !result.reached();
+    }
 
     /** The results, those that are wanted with their profile, which is attached to the report. */
     List<Result> of(Benchmark benchmark, Setting setting, List<Result> results, Report report) throws Exception {

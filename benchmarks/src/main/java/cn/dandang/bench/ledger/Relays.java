@@ -2,6 +2,8 @@ package cn.dandang.bench.ledger;
 
 import cn.dandang.bench.measure.Benchmark;
 import cn.dandang.bench.measure.Figure;
+import cn.dandang.bench.measure.Load;
+import cn.dandang.bench.measure.OpenLoop;
 import cn.dandang.bench.measure.Pairs;
 import cn.dandang.bench.measure.Result;
 import cn.dandang.bench.measure.Setting;
@@ -66,8 +68,8 @@ final class Relays implements Benchmark {
                             setting.ratio("relay_vs_producer", "The relay catching up with 60 000 records, beside a transactional producer that sends the same facts, translated before, 2 000 to a transaction.",
                                     Target.atLeast(0.6), pairs, "relay", "bare producer", "facts/s"),
                             setting.alone("relay_lag_p99_ms", "ms", "From the durable append to the record at a read_committed consumer, at 2 000 records a second, each appended alone; the time that 99 of 100 did not exceed.",
-                                    Target.atMost(100), List.of(lags.getValueAtPercentile(99) / 1e3),
-                                    new Figure("relay_lag_p50_ms", lags.getValueAtPercentile(50) / 1e3, "ms"), new Figure("relay_lag_records", lags.getTotalCount(), "records")));
+                                    Target.atMost(100), List.of(Load.millis(lags, 99)),
+                                    new Figure("relay_lag_p50_ms", Load.millis(lags, 50), "ms"), new Figure("relay_lag_records", lags.getTotalCount(), "records")));
                 }
             }
         });
@@ -161,9 +163,7 @@ final class Relays implements Benchmark {
             long begin = System.nanoTime();
             for (int i = 0; i < all; i++) {
                 // open loop: the pace is the clock's, not the ledger's
-                for (long wait = begin + i * (1_000_000_000L / PER_SECOND) - System.nanoTime(); wait > 0; wait = begin + i * (1_000_000_000L / PER_SECOND) - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
+                OpenLoop.until(begin + i * (1_000_000_000L / PER_SECOND));
                 long position = ledger.append(List.of(samples.next())).firstPosition();
                 durableAt.set((int) position, System.nanoTime());
             }

@@ -23,7 +23,7 @@ final class Chart {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="sans-serif" font-size="13" role="img">
                 <rect width="%d" height="%d" fill="#ffffff"/>
                 <text x="12" y="20" font-weight="bold" fill="#222222">%s</text>
-                """.formatted(WIDTH, height, WIDTH, height, escape(result.figure().line().substring("figure ".length()))));
+                """.formatted(WIDTH, height, WIDTH, height, Svg.escape(result.figure().line().substring("figure ".length()))));
         for (int i = 0; i < sides.size(); i++) {
             row(svg, sides.get(i), TOP + i * ROW, most, i == 0 ? "#1f6f5c" : "#8a8f98");
         }
@@ -37,15 +37,11 @@ final class Chart {
                 <text x="%d" y="%d" text-anchor="end" fill="#222222">%s</text>
                 <rect x="%d" y="%d" width="%.1f" height="22" fill="%s" fill-opacity="0.75"/>
                 <text x="%.1f" y="%d" fill="#222222">%s %s</text>
-                """, LEFT - 8, y + 20, escape(side.name()), LEFT, y + 5, end, colour, WIDTH - RIGHT + 8.0, y + 20,
-                new Figure("", side.median(), "").valueText(), escape(side.unit())));
+                """, LEFT - 8, y + 20, Svg.escape(side.name()), LEFT, y + 5, end, colour, WIDTH - RIGHT + 8.0, y + 20,
+                new Figure("", side.median(), "").valueText(), Svg.escape(side.unit())));
         for (double round : side.rounds()) {
             svg.append(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%d\" r=\"3\" fill=\"#222222\" fill-opacity=\"0.55\"/>%n",
                     LEFT + round * scale, y + 33));
         }
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

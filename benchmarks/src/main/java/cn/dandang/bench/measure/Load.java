@@ -17,6 +17,11 @@ public record Load(long operations, double seconds, Histogram latencies) {
 
     /** Latency in milliseconds that this share of the calls (0 to 100) did not exceed. */
     public double millis(double percentile) {
+        return millis(latencies, percentile);
+    }
+
+    /** The same of latencies in microseconds. */
+    public static double millis(Histogram latencies, double percentile) {
         return latencies.getValueAtPercentile(percentile) / 1000.0;
     }
 }

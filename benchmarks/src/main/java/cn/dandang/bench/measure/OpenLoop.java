@@ -26,6 +26,13 @@ public final class OpenLoop {
         void now(int number, long intended) throws Exception;
     }
 
+    /** Waits until then, as {@link System#nanoTime()} tells it. */
+    public static void until(long intended) {
+        for (long wait = intended - System.nanoTime(); wait > 0; wait = intended - System.nanoTime()) {
+            LockSupport.parkNanos(wait);
+        }
+    }
+
     /** Sends for so long, and returns when all are answered; the first failure of a call ends all and is thrown. */
     public static void run(int perSecond, Duration length, Call call) throws Exception {
         long interval = Duration.ofSeconds(1).toNanos() / perSecond;
@@ -37,9 +44,7 @@ public final class OpenLoop {
             for (int i = 0; i < calls && failure.get() == null; i++) {
                 int number = i;
                 long intended = begin + i * interval;
-                for (long wait = intended - System.nanoTime(); wait > 0; wait = intended - System.nanoTime()) {
-                    LockSupport.parkNanos(wait);
-                }
+                until(intended);
                 if (underWay.incrementAndGet() > MOST_UNDER_WAY) {
                     throw new IllegalStateException(MOST_UNDER_WAY + " calls are unanswered: " + perSecond + " a second is more than can be answered");
                 }

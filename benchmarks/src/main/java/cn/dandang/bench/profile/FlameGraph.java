@@ -1,5 +1,6 @@
 package cn.dandang.bench.profile;
 
+import cn.dandang.bench.measure.Svg;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class FlameGraph {
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" font-family="monospace" font-size="11" role="img">
                 <rect width="%d" height="%d" fill="#ffffff"/>
                 <text x="8" y="19" font-family="sans-serif" font-size="13" font-weight="bold" fill="#222222">%s</text>
-                """.formatted(WIDTH, height, WIDTH, height, escape(title)) + graph.svg + "</svg>\n";
+                """.formatted(WIDTH, height, WIDTH, height, Svg.escape(title)) + graph.svg + "</svg>\n";
     }
 
     private void callees(Node caller, double from, int row) {
@@ -71,10 +72,10 @@ final class FlameGraph {
         int letters = (int) (width / LETTER) - 1;
         String shown = shown(name);
         svg.append(String.format(Locale.ROOT, "<g><title>%s %.1f %%</title><rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",
-                escape(name), share * 100, x, y, Math.max(0.5, width - 0.5), ROW - 1, colour(name)));
+                Svg.escape(name), share * 100, x, y, Math.max(0.5, width - 0.5), ROW - 1, colour(name)));
         if (letters >= 4) {
             svg.append(String.format(Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" fill=\"#222222\">%s</text>", x + 3, y + 12,
-                    escape(shown.length() <= letters ? shown : shown.substring(0, letters - 1) + "…")));
+                    Svg.escape(shown.length() <= letters ? shown : shown.substring(0, letters - 1) + "…")));
         }
         svg.append("</g>\n");
     }
@@ -95,9 +96,5 @@ final class FlameGraph {
             return "#e6b48a";
         }
         return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.") ? "#d5d8dd" : "#c9b6d8";
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

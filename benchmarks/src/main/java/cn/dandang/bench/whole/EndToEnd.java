@@ -2,6 +2,7 @@ package cn.dandang.bench.whole;
 
 import cn.dandang.bench.measure.Benchmark;
 import cn.dandang.bench.measure.Figure;
+import cn.dandang.bench.measure.Load;
 import cn.dandang.bench.measure.OpenLoop;
 import cn.dandang.bench.measure.Result;
 import cn.dandang.bench.measure.Setting;
@@ -14,6 +15,7 @@ import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.LocalStack;
 import cn.dandang.deploy.stack.Ports;
+import cn.dandang.deploy.stack.Progress;
 import cn.dandang.deploy.stack.StackOptions;
 import java.net.URI;
 import java.util.List;
@@ -37,26 +39,20 @@ public final class EndToEnd implements Benchmark {
     public List<Result> run(Setting setting) throws Exception {
         Installation installation = Installation.find();
         Nominations load = setting.inFreshFolder(folder -> {
-            try (LocalStack stack = new LocalStack(installation, new DataFolder(folder.resolve("var")), Ports.free(), StackOptions.forTests(SEED), (zh, en) -> { })) {
-                Thread ender = new Thread(stack::close, "end-of-bench");
-                Runtime.getRuntime().addShutdownHook(ender);
-                try {
-                    stack.start();
-                    return loaded(stack, Accounts.read(installation), setting);
-                } finally {
-                    stack.close();
-                    Runtime.getRuntime().removeShutdownHook(ender);
-                }
+            try (LocalStack stack = new LocalStack(installation, new DataFolder(folder.resolve("var")), Ports.free(), StackOptions.forTests(SEED), Progress.silent());
+                    LocalStack.Watch _ = stack.endedWithProcess("end-of-bench")) {
+                stack.start();
+                return loaded(stack, Accounts.read(installation), setting);
             }
         });
         String what = "From the moment when an order should have been sent to the answer of oversight that shows its fact, everything through the gateway, at " + PER_SECOND
                 + " orders a second, by the clock and not by the answers; ";
         return List.of(
-                setting.alone("e2e_p50_ms", "ms", what + "the median.", Target.atMost(50), List.of(Nominations.millis(load.visible(), 50)),
-                        new Figure("e2e_acknowledged_p50_ms", Nominations.millis(load.acknowledged(), 50), "ms"),
+                setting.alone("e2e_p50_ms", "ms", what + "the median.", Target.atMost(50), List.of(Load.millis(load.visible(), 50)),
+                        new Figure("e2e_acknowledged_p50_ms", Load.millis(load.acknowledged(), 50), "ms"),
                         new Figure("e2e_orders", load.acknowledged().getTotalCount(), "orders"), new Figure("e2e_looked_for", load.visible().getTotalCount(), "orders")),
-                setting.alone("e2e_p99_ms", "ms", what + "the time that 99 of 100 did not exceed.", Target.atMost(250), List.of(Nominations.millis(load.visible(), 99)),
-                        new Figure("e2e_acknowledged_p99_ms", Nominations.millis(load.acknowledged(), 99), "ms"), new Figure("e2e_max_ms", load.visible().getMaxValue() / 1e3, "ms"),
+                setting.alone("e2e_p99_ms", "ms", what + "the time that 99 of 100 did not exceed.", Target.atMost(250), List.of(Load.millis(load.visible(), 99)),
+                        new Figure("e2e_acknowledged_p99_ms", Load.millis(load.acknowledged(), 99), "ms"), new Figure("e2e_max_ms", load.visible().getMaxValue() / 1e3, "ms"),
                         new Figure("e2e_asked_again", load.askedAgain(), "orders")));
     }
 

@@ -126,8 +126,4 @@ final class Nominations {
     Histogram visible() {
         return visible;
     }
-
-    static double millis(Histogram latencies, double percentile) {
-        return latencies.getValueAtPercentile(percentile) / 1e3;
-    }
 }
