@@ -9,6 +9,7 @@ import cn.dandang.kit.impact.ImpactSource;
 import cn.dandang.kit.impact.Matter;
 import cn.dandang.kit.impact.Paged;
 import cn.dandang.kit.register.CurrentRegister;
+import cn.dandang.kit.security.Require;
 import cn.dandang.policy.Message;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class CandidacyImpacts implements ImpactSource {
     public Stream<Optional<Entry>> compared(Compared rules, Actor actor) {
         List<String> bars = Stream.concat(rules.questions("PRO", "NEG").stream(), QUESTIONS.stream()).distinct().toList();
         return Paged.all(view.rows(), CandidateRow::cadre).flatMap(row -> register.register().person(row.cadre()).map(RegisterFact.PersonRegistered::jurisdiction).stream()
-                .filter(place -> Paged.within(place, actor)).flatMap(place -> matters(row, place, bars))).map(rules::entry);
+                .filter(place -> Require.within(actor, place)).flatMap(place -> matters(row, place, bars))).map(rules::entry);
     }
 
     private Stream<Matter> matters(CandidateRow row, String place, List<String> bars) {

@@ -7,6 +7,7 @@ import cn.dandang.kit.impact.ImpactReport.Entry;
 import cn.dandang.kit.impact.ImpactSource;
 import cn.dandang.kit.impact.Matter;
 import cn.dandang.kit.impact.Paged;
+import cn.dandang.kit.security.Require;
 import cn.dandang.kit.view.Filter;
 import cn.dandang.policy.Message;
 import java.util.List;
@@ -32,7 +33,7 @@ final class EvaluationImpacts implements ImpactSource {
     @Override
     public Stream<Optional<Entry>> compared(Compared rules, Actor actor) {
         List<String> questions = Stream.concat(QUESTIONS.stream(), rules.questions("NEG").stream()).distinct().toList();
-        return Paged.all(view.rows(), EvaluationRow::id, Filter.eq("state", EvaluationRow.State.ENTERED.name())).filter(row -> Paged.within(row.jurisdiction(), actor))
+        return Paged.all(view.rows(), EvaluationRow::id, Filter.eq("state", EvaluationRow.State.ENTERED.name())).filter(row -> Require.within(actor, row.jurisdiction()))
                 .map(row -> rules.entry(new Matter("NEGATIVE_EVALUATION", row.id(), Message.of(row.enteredOn() + " 录入的负面评价", "Negative evaluation entered on " + row.enteredOn()), row.jurisdiction(), clock.today(),
                         true, questions, List.of())));
     }

@@ -7,6 +7,7 @@ import cn.dandang.kit.impact.ImpactReport.Entry;
 import cn.dandang.kit.impact.ImpactSource;
 import cn.dandang.kit.impact.Matter;
 import cn.dandang.kit.impact.Paged;
+import cn.dandang.kit.security.Require;
 import cn.dandang.policy.Message;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class NominationImpacts implements ImpactSource {
     @Override
     public Stream<Optional<Entry>> compared(Compared rules, Actor actor) {
         List<String> questions = rules.questions("AWD");
-        return Paged.all(view.rows(), NominationRow::id).filter(row -> Paged.within(row.jurisdiction(), actor)).flatMap(row -> matters(row, questions)).map(rules::entry);
+        return Paged.all(view.rows(), NominationRow::id).filter(row -> Require.within(actor, row.jurisdiction())).flatMap(row -> matters(row, questions)).map(rules::entry);
     }
 
     private Stream<Matter> matters(NominationRow row, List<String> questions) {

@@ -7,6 +7,7 @@ import cn.dandang.kit.impact.ImpactReport.Entry;
 import cn.dandang.kit.impact.ImpactSource;
 import cn.dandang.kit.impact.Matter;
 import cn.dandang.kit.impact.Paged;
+import cn.dandang.kit.security.Require;
 import cn.dandang.policy.Message;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class TalkImpacts implements ImpactSource {
     @Override
     public Stream<Optional<Entry>> compared(Compared rules, Actor actor) {
         List<String> questions = Stream.concat(rules.questions("TLK").stream(), Stream.of("effects.talk", "clarification.talk")).distinct().toList();
-        return Paged.all(view.rows(), TalkRow::id).filter(row -> Paged.within(row.jurisdiction(), actor)).map(row -> {
+        return Paged.all(view.rows(), TalkRow::id).filter(row -> Require.within(actor, row.jurisdiction())).map(row -> {
             boolean open = !row.state().equals("HELD") && !row.state().equals("DECLINED");
             return rules.entry(new Matter("TALK", row.id(), Message.of(row.proposedOn() + " 提出的谈心谈话", "Talk proposed on " + row.proposedOn()), row.jurisdiction(), open ? clock.today() : row.on(), open, questions,
                     List.of()));

@@ -43,10 +43,11 @@ class AuditController {
     AuditEvent event(@PathVariable String service, @PathVariable long position, @PathVariable int part, @RequestParam(defaultValue = "0") int wait, Actor actor) throws InterruptedException {
         Access.role(actor, Role.AUDITOR);
         String id = AuditProjection.id(service, position, part);
+        String fact = service + "/" + position + "/" + part;
         if (wait > 0) {
-            arrivals.await(String.join("/", service, Long.toString(position), Integer.toString(part)), () -> events.find(id).isPresent(), Duration.ofSeconds(Math.min(wait, LONGEST_WAIT_SECONDS)));
+            arrivals.await(fact, () -> events.find(id).isPresent(), Duration.ofSeconds(Math.min(wait, LONGEST_WAIT_SECONDS)));
         }
-        return events.find(id).orElseThrow(() -> ProblemException.notFound("已发布事实", "published fact", service + "/" + position + "/" + part));
+        return events.find(id).orElseThrow(() -> ProblemException.notFound("已发布事实", "published fact", fact));
     }
 
     /** @param clause a place, {@code 威·四·12} */

@@ -1,9 +1,7 @@
 package cn.dandang.kit.impact;
 
-import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.view.Filter;
 import cn.dandang.kit.view.ViewCollection;
-import cn.dandang.policy.Jurisdictions;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,10 +16,5 @@ public final class Paged {
     public static <T> Stream<T> all(ViewCollection<T> rows, Function<T, String> id, Filter... filters) {
         return Stream.iterate(rows.page(null, PAGE, filters), page -> !page.isEmpty(),
                 page -> page.size() < PAGE ? List.<T>of() : rows.page(id.apply(page.getLast()), PAGE, filters)).flatMap(List::stream);
-    }
-
-    /** Whether a record of this place is within the actor's place or below it. */
-    public static boolean within(String jurisdiction, Actor actor) {
-        return Jurisdictions.lineage(jurisdiction).contains(actor.jurisdiction());
     }
 }

@@ -15,6 +15,11 @@ public record Once(String key, Command command) implements Command {
         }
     }
 
+    /** The command itself, without the cause it may consume. */
+    static Command bare(Command offered) {
+        return offered instanceof Once once ? once.command() : offered;
+    }
+
     @Override
     public String stream() {
         return command.stream();

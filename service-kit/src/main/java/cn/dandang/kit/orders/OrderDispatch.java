@@ -80,7 +80,7 @@ final class OrderDispatch implements AutoCloseable {
         Order order = run.order();
         Map<String, Decider<?, ?, ?>> targets = new TreeMap<>();
         for (Command offered : order.commands()) {
-            Command command = offered instanceof Once once ? once.command() : offered;
+            Command command = Once.bare(offered);
             targets.put(command.stream(), deciders.forCommand(command));
         }
         // locks are taken in the order of names, so that two orders over the same streams never wait for each other

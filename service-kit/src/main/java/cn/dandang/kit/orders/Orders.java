@@ -45,15 +45,10 @@ public final class Orders implements AutoCloseable {
 
     /** Orders over a ledger, which is not closed with them; every stream is read from its first event. */
     public Orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource source, Ids ids) {
-        this(ledger, codec, deciders, source, ids, Snapshots.off());
+        this(ledger, codec, deciders, source, ids, Snapshots.off(), OrderGate.NONE);
     }
 
-    /** Orders over a ledger, with kept states of long streams; neither is closed with them. */
-    public Orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource source, Ids ids, Snapshots snapshots) {
-        this(ledger, codec, deciders, source, ids, snapshots, OrderGate.NONE);
-    }
-
-    /** As above; the gate is asked about each command before it is decided. */
+    /** Orders over a ledger, with kept states of long streams; neither is closed with them. The gate is asked about each command before it is decided. */
     public Orders(Ledger ledger, EventCodec codec, Deciders deciders, CircumstancesSource source, Ids ids, Snapshots snapshots, OrderGate gate) {
         this.gate = gate;
         this.states = new StreamStates(ledger, codec, snapshots);
@@ -118,7 +113,7 @@ public final class Orders implements AutoCloseable {
         Circumstances now = source.circumstances(order.actor(), order.asOf());
         Map<String, Object> states = new HashMap<>();
         for (Command offered : order.commands()) {
-            Command command = offered instanceof Once once ? once.command() : offered;
+            Command command = Once.bare(offered);
             Decider<Command, DomainEvent, Object> decider = typed(deciders.forCommand(command));
             Object state = states.computeIfAbsent(command.stream(), stream -> state(stream, decider));
             switch (decider.decide(command, state, now)) {
@@ -158,7 +153,7 @@ public final class Orders implements AutoCloseable {
     }
 
     private Optional<Refusal> held(Order order) {
-        return order.commands().stream().map(offered -> offered instanceof Once once ? once.command() : offered).flatMap(command -> gate.refusal(order.actor(), command).stream()).findFirst();
+        return order.commands().stream().map(Once::bare).flatMap(command -> gate.refusal(order.actor(), command).stream()).findFirst();
     }
 
     private Optional<Receipt> first(Order order) {

@@ -34,10 +34,6 @@ final class StreamStates {
         return snapshots.latest(ledger, stream, decider);
     }
 
-    boolean due(long replayed) {
-        return snapshots.due(replayed);
-    }
-
     /** To be said after what was decided is durable. */
     void keepIfDue(String stream, Decider<?, ?, ?> decider, long replayed) {
         if (snapshots.due(replayed)) {

@@ -62,15 +62,14 @@ public final class PersonalData {
         Iterator<String> each = keyIds.iterator();
         Sealed<String> sealed = seal(each.next(), recordId, fieldPath, text);
         while (each.hasNext()) {
-            Sealed<Sealed<String>> around = seal(each.next(), recordId, fieldPath, sealed);
-            sealed = new Sealed<>(around.key(), around.seal(), around.path(), around.nonce(), around.data());
+            sealed = seal(each.next(), recordId, fieldPath, sealed).as();
         }
         return sealed;
     }
 
     /** Opens a text. */
     public Opened<String> open(Sealed<String> sealed) {
-        return switch (open(new Sealed<JsonNode>(sealed.key(), sealed.seal(), sealed.path(), sealed.nonce(), sealed.data()), JsonNode.class)) {
+        return switch (open(sealed.<JsonNode>as(), JsonNode.class)) {
             // one key around another, where it concerns several persons
             case Opened.Value<JsonNode>(JsonNode inner) -> inner.isObject() ? open(Json.mapper().treeToValue(inner, new TypeReference<Sealed<String>>() {})) : new Opened.Value<>(inner.asString());
             case Opened.Erased<JsonNode> erased -> new Opened.Erased<>();

@@ -19,6 +19,11 @@ public record Sealed<T>(String key, String seal, String path, String nonce, Stri
         return new SealedText(key, seal, path, nonce, data);
     }
 
+    /** The same ciphertext, told to hold something else. */
+    <U> Sealed<U> as() {
+        return new Sealed<>(key, seal, path, nonce, data);
+    }
+
     /** A text that came in a published fact. */
     public static Sealed<String> of(SealedText text) {
         return new Sealed<>(text.key(), text.seal(), text.path(), text.nonce(), text.data());

@@ -5,29 +5,24 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Seals states that a service keeps beside its ledger, under a key of that service: whoever can write to the database can neither read nor
  * make one. Personal values inside are ciphertext already and stay so. Thread-safe.
  */
 public final class StateSeal {
-    private final KeyStore keys;
-    private final String keyId;
-    private volatile @Nullable SecretKey held;
+    private final SecretKey key;
 
     /** The key is made here where it is missing, so that its file does not tell when a state was first kept. */
     public StateSeal(KeyStore keys, String service) {
-        this.keys = keys;
-        this.keyId = "state:" + service;
-        key();
+        key = keys.getOrCreate("state:" + service).key();
     }
 
     /** @param beside what it is opened with again: the same bytes or not at all */
     public byte[] seal(byte[] beside, byte[] state) {
         byte[] nonce = KeyCrypto.random(KeyCrypto.NONCE_BYTES);
         try {
-            byte[] data = KeyCrypto.crypt(Cipher.ENCRYPT_MODE, key(), nonce, beside, state);
+            byte[] data = KeyCrypto.crypt(Cipher.ENCRYPT_MODE, key, nonce, beside, state);
             return ByteBuffer.allocate(nonce.length + data.length).put(nonce).put(data).array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Sealing failed.", e);
@@ -43,18 +38,9 @@ public final class StateSeal {
         byte[] data = new byte[sealed.length - nonce.length];
         ByteBuffer.wrap(sealed).get(nonce).get(data);
         try {
-            return Optional.of(KeyCrypto.crypt(Cipher.DECRYPT_MODE, key(), nonce, beside, data));
+            return Optional.of(KeyCrypto.crypt(Cipher.DECRYPT_MODE, key, nonce, beside, data));
         } catch (GeneralSecurityException e) {
             return Optional.empty();
         }
-    }
-
-    private SecretKey key() {
-        @Nullable SecretKey known = held;
-        if (known == null) {
-            known = keys.getOrCreate(keyId).key();
-            held = known;
-        }
-        return known;
     }
 }

@@ -3,17 +3,16 @@ package cn.dandang.kit.policy;
 import cn.dandang.policy.PolicyChange;
 import cn.dandang.policy.PolicyHistory;
 import cn.dandang.policy.PolicySnapshot;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The rules as this process knows them now, and the places that are open. Takes every policy event that was published; each call gives one immutable snapshot. */
 public final class CurrentPolicy {
     private final AtomicReference<PolicyHistory> history;
-    private final Map<String, LocalDate> opened = new ConcurrentHashMap<>();
+    private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
     public CurrentPolicy(PolicySnapshot base) {
         history = new AtomicReference<>(PolicyHistory.from(base));
@@ -25,11 +24,11 @@ public final class CurrentPolicy {
 
     /** Whether a place was set up and opened for real use. */
     public boolean isOpened(String jurisdiction) {
-        return opened.containsKey(jurisdiction);
+        return opened.contains(jurisdiction);
     }
 
-    void opened(String jurisdiction, LocalDate on) {
-        opened.putIfAbsent(jurisdiction, on);
+    void opened(String jurisdiction) {
+        opened.add(jurisdiction);
     }
 
     /** The rules of the version that a record names; empty when it rests on registered data of another release, or is no version at all. */

@@ -37,27 +37,19 @@ public final class PolicyTopic {
     }
 
     private void take(PolicyFact fact, String id) {
-        if (fact instanceof PolicyFact.PlaceOpened opened) {
-            current.opened(opened.jurisdiction(), opened.openedOn());
-            return;
-        }
         try {
-            current.take(changes(fact));
+            switch (fact) {
+                // which places are open is no rule: it changes no answer and no version
+                case PolicyFact.PlaceOpened opened -> current.opened(opened.jurisdiction());
+                case PolicyFact.DocumentDated dated -> current.take(List.of(new PolicyChange.DocumentDated(
+                        new DocumentDate(dated.document(), dated.effectiveFrom(), dated.source(), dated.demonstration()))));
+                case PolicyFact.ReadingConfirmed confirmed -> current.take(List.of(new PolicyChange.ReadingConfirmed(new ConfirmedReading(confirmed.reading(), confirmed.jurisdiction(),
+                        confirmed.choice(), confirmed.byOffice(), confirmed.reason(), confirmed.confirmedOn(), confirmed.demonstration()))));
+                case PolicyFact.ChangePublished published -> current.take(PolicyItems.changes(published.items(), published.draftedBy()));
+            }
         } catch (IllegalArgumentException e) {
             // no rule of this version asks for a document or reading that it does not know, so leaving it aside changes no answer
             log.warn("The policy event {} is about something that this version's rules do not contain and changes nothing here: {}", id, e.getMessage());
         }
-    }
-
-    private static List<PolicyChange> changes(PolicyFact fact) {
-        return switch (fact) {
-            case PolicyFact.DocumentDated dated -> List.of(new PolicyChange.DocumentDated(
-                    new DocumentDate(dated.document(), dated.effectiveFrom(), dated.source(), dated.demonstration())));
-            case PolicyFact.ReadingConfirmed confirmed -> List.of(new PolicyChange.ReadingConfirmed(new ConfirmedReading(confirmed.reading(), confirmed.jurisdiction(),
-                    confirmed.choice(), confirmed.byOffice(), confirmed.reason(), confirmed.confirmedOn(), confirmed.demonstration())));
-            // which places are open is no rule: it changes no answer and no version
-            case PolicyFact.PlaceOpened opened -> List.of();
-            case PolicyFact.ChangePublished published -> PolicyItems.changes(published.items(), published.draftedBy());
-        };
     }
 }

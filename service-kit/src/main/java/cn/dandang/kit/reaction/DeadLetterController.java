@@ -5,9 +5,9 @@ import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.problem.ProblemException;
 import cn.dandang.kit.problem.ProblemType;
 import cn.dandang.kit.security.Access;
+import cn.dandang.kit.security.Require;
 import cn.dandang.kit.security.AccessRefusal;
 import cn.dandang.kit.web.Creation;
-import cn.dandang.policy.Jurisdictions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public class DeadLetterController {
     @GetMapping
     DeadLetterList list(Actor actor) {
         Access.role(actor, Role.AUDITOR, retriers.toArray(Role[]::new));
-        return new DeadLetterList(deadLetters.all().stream().filter(letter -> within(actor, letter)).toList());
+        return new DeadLetterList(deadLetters.all().stream().filter(letter -> Require.within(actor, letter.jurisdiction())).toList());
     }
 
     /** Tries the oldest letter of the same case again and then those parked behind it; harmless when repeated. */
@@ -56,7 +56,7 @@ public class DeadLetterController {
         Actor actor = request.actor();
         Access.orProblem(retriers.stream().anyMatch(actor::has) ? Optional.empty() : Optional.of(new AccessRefusal.ForbiddenRole(EnumSet.copyOf(retriers))));
         DeadLetter letter = deadLetters.find(id).map(DeadLetters.Held::letter).orElseThrow(() -> ProblemException.notFound("未处理事实", "dead letter", id));
-        if (!within(actor, letter)) {
+        if (!Require.within(actor, letter.jurisdiction())) {
             Access.orProblem(Optional.of(new AccessRefusal.WrongJurisdiction(letter.jurisdiction(), actor.jurisdiction())));
         }
         if (!letter.open()) {
@@ -64,9 +64,5 @@ public class DeadLetterController {
         }
         DeadLetterRetry.Result result = retry.retry(letter, actor.person());
         return new RetryAnswer(result.resolved(), result.failedAt().orElse(null), result.reason().orElse(null));
-    }
-
-    private static boolean within(Actor actor, DeadLetter letter) {
-        return Jurisdictions.lineage(letter.jurisdiction()).contains(actor.jurisdiction());
     }
 }

@@ -3,6 +3,7 @@ package cn.dandang.kit.security;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.policy.Jurisdictions;
 import cn.dandang.policy.Message;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -53,6 +54,11 @@ public final class Require {
      */
     public static Optional<Refusal> notSamePerson(Actor actor, @Nullable String other, Message message) {
         return Objects.equals(actor.person(), other) ? Optional.of(new AccessRefusal.SamePerson(message)) : Optional.empty();
+    }
+
+    /** Whether a record of this place is within the actor's place or below it. */
+    public static boolean within(Actor actor, String jurisdiction) {
+        return Jurisdictions.lineage(jurisdiction).contains(actor.jurisdiction());
     }
 
     /** The first refusal, if any. */

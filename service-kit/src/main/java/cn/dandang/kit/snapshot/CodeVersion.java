@@ -1,12 +1,9 @@
 package cn.dandang.kit.snapshot;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
@@ -38,9 +35,7 @@ final class CodeVersion {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Map.Entry<String, Resource> each : sorted.entrySet()) {
                 digest.update((each.getKey() + "\n").getBytes(StandardCharsets.UTF_8));
-                try (InputStream content = new DigestInputStream(each.getValue().getInputStream(), digest)) {
-                    content.transferTo(OutputStream.nullOutputStream());
-                }
+                digest.update(each.getValue().getContentAsByteArray());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {

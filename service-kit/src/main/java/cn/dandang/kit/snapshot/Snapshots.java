@@ -102,6 +102,9 @@ public final class Snapshots implements AutoCloseable {
 
     /** Keeps the state of a stream soon, on the own thread; a stream that waits already, or more than can wait, is left for a later time. */
     public void keepSoon(Ledger ledger, String stream, Decider<?, ?, ?> decider, Supplier<Read> read) {
+        if (unkept.contains(decider.getClass())) {
+            return;
+        }
         offer(stream, () -> {
             if (code == null) {
                 code = findCode.get();

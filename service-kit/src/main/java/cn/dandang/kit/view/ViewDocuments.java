@@ -51,12 +51,14 @@ final class ViewDocuments implements Views {
     private static final int DUPLICATE_KEY = 11_000;
     private static final BulkWriteOptions TOGETHER = new BulkWriteOptions().ordered(false);
 
+    private record Generation(String view, int number) {}
+
     private final MongoTemplate mongo;
     private final Map<String, Integer> generations = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> collections = new ConcurrentHashMap<>();
     private final boolean alone;
     /** Of each generation that was seen empty and that nobody else writes. */
-    private final Map<String, KnownRows> known = new ConcurrentHashMap<>();
+    private final Map<Generation, KnownRows> known = new ConcurrentHashMap<>();
 
     ViewDocuments(MongoTemplate mongo) {
         this(mongo, false);
@@ -93,7 +95,7 @@ final class ViewDocuments implements Views {
         return generations.computeIfAbsent(view, name -> {
             int generation = position(name).map(found -> found.getInteger("generation")).orElse(0);
             if (alone) {
-                known.computeIfAbsent(view + ".g" + generation, _ -> new KnownRows());
+                known.computeIfAbsent(new Generation(view, generation), _ -> new KnownRows());
             }
             return generation;
         });
@@ -115,7 +117,7 @@ final class ViewDocuments implements Views {
         generations.put(view, generation);
         if (!alone) {
             // other replicas write it from now on
-            known.remove(view + ".g" + generation);
+            known.remove(new Generation(view, generation));
         }
         drop(view, before);
     }
@@ -123,11 +125,11 @@ final class ViewDocuments implements Views {
     /** Empties a generation, which only this process writes until it is switched to. */
     void begin(String view, int generation) {
         drop(view, generation);
-        known.put(view + ".g" + generation, new KnownRows());
+        known.put(new Generation(view, generation), new KnownRows());
     }
 
     void drop(String view, int generation) {
-        known.remove(view + ".g" + generation);
+        known.remove(new Generation(view, generation));
         for (String collection : collectionsOf(view)) {
             mongo.dropCollection(physical(view, collection, generation));
         }
@@ -272,7 +274,7 @@ final class ViewDocuments implements Views {
     }
 
     private @Nullable KnownRows known(String view, int generation) {
-        return known.get(view + ".g" + generation);
+        return known.get(new Generation(view, generation));
     }
 
     /** Puts a row's new content among what the event writes; passed over where the stored row knows of this event already. */

@@ -97,10 +97,7 @@ final class ViewRun {
             if (failure != null) {
                 missed.merge(source, nextRead, Math::max);
             } else if (!closing.getAsBoolean()) {
-                next.merge(source, nextRead, Math::max);
-                if (System.nanoTime() - savedAt > SAVE_AT_MOST_EVERY_NANOS) {
-                    save();
-                }
+                readTo(source, nextRead);
             }
         } finally {
             lock.unlock();
@@ -120,15 +117,19 @@ final class ViewRun {
         lock.lock();
         try {
             if (arrivals.size() > 1 && failure == null && !closing.getAsBoolean() && together(source, arrivals)) {
-                next.merge(source, arrivals.getLast().nextRead(), Math::max);
-                if (System.nanoTime() - savedAt > SAVE_AT_MOST_EVERY_NANOS) {
-                    save();
-                }
+                readTo(source, arrivals.getLast().nextRead());
             } else {
                 arrivals.forEach(arrival -> take(source, arrival.order(), arrival.nextRead(), arrival.event()));
             }
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void readTo(String source, long place) {
+        next.merge(source, place, Math::max);
+        if (System.nanoTime() - savedAt > SAVE_AT_MOST_EVERY_NANOS) {
+            save();
         }
     }
 

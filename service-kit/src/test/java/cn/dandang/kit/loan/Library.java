@@ -7,6 +7,7 @@ import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.ids.Ids;
 import cn.dandang.kit.orders.CircumstancesSource;
 import cn.dandang.kit.orders.Deciders;
+import cn.dandang.kit.orders.OrderGate;
 import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.kit.personal.Sealed;
@@ -50,7 +51,7 @@ public final class Library implements AutoCloseable {
     public Library(LedgerStore store, Snapshots snapshots) {
         codec = EventCodec.of(deciders.eventFamilies(), List.of(new ReturnedKnowsLateness()));
         ledger = Ledger.open(store, LedgerOptions.defaults());
-        orders = new Orders(ledger, codec, deciders, NOW, ids, snapshots);
+        orders = new Orders(ledger, codec, deciders, NOW, ids, snapshots, OrderGate.NONE);
     }
 
     /** Other orders over the same ledger that read every stream from its first event. */

@@ -8,7 +8,6 @@ import cn.dandang.kit.decision.OpensMatter;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.problem.ProblemType;
 import cn.dandang.policy.PolicySnapshot;
-import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -50,9 +49,9 @@ class PlaceGateTest {
         assertThat(gate.refusal(OFFICER, new GoOn())).isEmpty();
         assertThat(gate.refusal(Actor.system("371000"), new Begin(false))).isEmpty();
 
-        policy.opened("370000", LocalDate.EPOCH);
+        policy.opened("370000");
         assertThat(gate.refusal(OFFICER, new Begin(false))).as("another place's opening opens nothing here").isPresent();
-        policy.opened("371000", LocalDate.EPOCH);
+        policy.opened("371000");
         assertThat(gate.refusal(OFFICER, new Begin(false))).isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import cn.dandang.kit.impact.ImpactReport.Entry;
 import cn.dandang.kit.impact.ImpactSource;
 import cn.dandang.kit.impact.Matter;
 import cn.dandang.kit.impact.Paged;
+import cn.dandang.kit.security.Require;
 import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.view.ViewCollection;
 import cn.dandang.kit.view.Views;
@@ -57,7 +58,7 @@ final class CaseImpacts implements ImpactSource {
         PolicySnapshot now = rules.impact().before();
         List<String> questions = now.rules().stream().map(PolicyRule::key).distinct().filter(key -> AREAS.contains(key.substring(0, key.indexOf('.')))).toList();
         ViewCollection<CaseRow> rows = views.of(CaseProjection.VIEW).collection(CaseProjection.CASES, CaseRow.class);
-        return Paged.all(rows, row -> row.id).filter(row -> Paged.within(row.jurisdiction, actor)).map(row -> row.id)
+        return Paged.all(rows, row -> row.id).filter(row -> Require.within(actor, row.jurisdiction)).map(row -> row.id)
                 .flatMap(id -> orders.state(Streams.toleranceCase(id), tolerance) instanceof ToleranceState.Existing found ? Stream.of(compared(rules, found.file(), questions)) : Stream.empty());
     }
 
