@@ -1,6 +1,5 @@
 package cn.dandang.policy.appeal;
 
-import cn.dandang.policy.Acts;
 import cn.dandang.policy.Answered;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.NationalRule;
@@ -34,13 +33,13 @@ public final class Appeals {
     public static AppealAnswer appeal(PolicySnapshot policy, String jurisdiction, LocalDate asOf, Appellant appellant) {
         Resolution local = policy.resolve("appeal.local", jurisdiction, asOf);
         Resolution limit = policy.resolve("appeal.limit", jurisdiction, asOf);
-        boolean granted = local.outcome() == Answered.STATED && local.acts() == Acts.BY_ITSELF;
+        boolean granted = local.actsByItself();
         if (appellant == Appellant.UNIT) {
             Resolution unit = policy.resolve("appeal.local-unit", jurisdiction, asOf);
             return new AppealAnswer(appellant, granted ? Treatment.SUPPORTING_OPINION : Treatment.ASKS_A_PERSON, granted ? ATTACHED : says(local),
                     unit, limit, statutoryRemedies(policy, jurisdiction, asOf));
         }
-        return new AppealAnswer(appellant, granted ? Treatment.APPEAL : Treatment.ASKS_A_PERSON, granted ? local.says() : says(local), local,
+        return new AppealAnswer(appellant, granted ? Treatment.APPEAL : Treatment.ASKS_A_PERSON, says(local), local,
                 limit, statutoryRemedies(policy, jurisdiction, asOf));
     }
 

@@ -21,11 +21,12 @@ record CentralTest(Facts facts) implements PlaceTest {
             return facts.allowed(outcome, subject, "tolerance.not-to-be-tolerated", true, "不该容的坚决不容；须说明理由。",
                     "What is not to be tolerated is not; with an explanation.");
         }
-        boolean form = outcome == EXEMPT;
-        return facts.answer(outcome, subject, Permission.NOT_STATED, "tolerance.outcomes", null, true,
-                form ? "该容的大胆容错；容错的具体形式未载明，由人决定并说明理由。" : "从轻、减轻在这份文件中未载明，由人决定并说明理由。",
-                form ? "What should be tolerated is; the form is not stated, a person decides with a reason."
-                        : "Lighter and reduced are not stated in this document, a person decides with a reason.");
+        if (outcome == EXEMPT) {
+            return facts.answer(outcome, subject, Permission.NOT_STATED, "tolerance.outcomes", null, true, "该容的大胆容错；容错的具体形式未载明，由人决定并说明理由。",
+                    "What should be tolerated is; the form is not stated, a person decides with a reason.");
+        }
+        return facts.answer(outcome, subject, Permission.NOT_STATED, "tolerance.outcomes", null, true, "从轻、减轻在这份文件中未载明，由人决定并说明理由。",
+                "Lighter and reduced are not stated in this document, a person decides with a reason.");
     }
 
     @Override

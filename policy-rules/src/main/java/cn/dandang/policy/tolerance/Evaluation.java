@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One evaluation: item results first, then the gates that hold everywhere, then the test of the place. */
 final class Evaluation {
@@ -49,8 +48,7 @@ final class Evaluation {
             TestItem item = prepared.item();
             ItemResult result = ItemResults.of(prepared, findings.get(item.id()), findings);
             results.put(item.id(), result);
-            boolean open = result.recorded() == FindingResult.NOT_RECORDED || result.holds() == Holds.OPEN;
-            if (open && (item.required() || ItemResults.neededBy(item.id(), findings))) {
+            if (result.holds() == Holds.OPEN && (item.required() || ItemResults.neededBy(item.id(), findings))) {
                 missing.add(item.id());
             }
         }
@@ -83,7 +81,7 @@ final class Evaluation {
 
     List<OutcomePermission> permissions() {
         Optional<RedLines.Verdict> gate = gate();
-        var permissions = new ArrayList<OutcomePermission>(ToleranceOutcome.values().length * Subject.values().length);
+        var permissions = new ArrayList<OutcomePermission>();
         for (Subject subject : Subject.values()) {
             for (ToleranceOutcome outcome : ToleranceOutcome.values()) {
                 permissions.add(permission(outcome, subject, gate));
@@ -107,8 +105,9 @@ final class Evaluation {
             return byPlace;
         }
         if (!missing.isEmpty()) {
+            Message lacking = Facts.names(missing.stream().map(results::get).toList());
             return new OutcomePermission(outcome, subject, Permission.NOT_YET_RECORDED, byPlace.ruleId(), null, byPlace.citations(), null, false,
-                    Message.of("尚未记录：" + names("、", true) + "。", "Not recorded yet: " + names(", ", false) + "."));
+                    Message.of("尚未记录：" + lacking.zh() + "。", "Not recorded yet: " + lacking.en() + "."));
         }
         boolean opened = byPlace.permission() == Permission.ALLOWED;
         if (outcome == ToleranceOutcome.EXEMPT && opened && redLine.isPresent() && redLine.get().effect() == RedLines.Verdict.Effect.ASKS_READING) {
@@ -140,23 +139,23 @@ final class Evaluation {
     /** A place without a document of its own: the test of the level above needs a confirmed reading. */
     private OutcomePermission fromAbove(OutcomePermission above) {
         String reading = "inherit.tolerance.outcomes";
-        boolean applies = Reading.APPLIES.equals(policy.need(reading, jurisdiction, asOf).choice());
-        return new OutcomePermission(above.outcome(), above.subject(), applies ? Permission.ALLOWED : Permission.ASKS_READING, above.ruleId(),
-                Support.INHERITED, above.citations(), reading, above.reasonRequired(), applies ? above.why() : Message.of(
-                "本地区没有自己的文件；上级文件是否适用，须先确认口径。",
+        if (Reading.APPLIES.equals(policy.need(reading, jurisdiction, asOf).choice())) {
+            return inherited(above, Permission.ALLOWED, reading, above.why());
+        }
+        return inherited(above, Permission.ASKS_READING, reading, Message.of("本地区没有自己的文件；上级文件是否适用，须先确认口径。",
                 "This place has no document of its own; whether the higher one applies waits for a confirmed reading."));
     }
 
-    private String names(String between, boolean zh) {
-        return missing.stream().map(id -> results.get(id).item().name()).map(name -> zh ? name.zh() : name.en())
-                .collect(Collectors.joining(between));
+    private static OutcomePermission inherited(OutcomePermission above, Permission permission, String reading, Message why) {
+        return new OutcomePermission(above.outcome(), above.subject(), permission, above.ruleId(), Support.INHERITED, above.citations(), reading,
+                above.reasonRequired(), why);
     }
 
     private List<Question> questions(List<OutcomePermission> permissions) {
         var questions = new LinkedHashSet<Question>(place.questions());
         for (OutcomePermission permission : permissions) {
-            if (permission.permission() == Permission.ASKS_READING && permission.reading() != null) {
-                policy.reading(permission.reading()).ifPresent(reading -> questions.add(Question.reading(reading)));
+            if (permission.permission() == Permission.ASKS_READING) {
+                Optional.ofNullable(permission.reading()).flatMap(policy::reading).ifPresent(reading -> questions.add(Question.reading(reading)));
             }
             if (permission.permission() == Permission.DATE_UNSET) {
                 questions.add(new Question(Question.Kind.EFFECTIVE_DATE, null, permission.why(), List.of()));

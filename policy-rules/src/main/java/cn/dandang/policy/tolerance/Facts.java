@@ -14,34 +14,36 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the test of a place looks at, and the words in which it answers. */
 record Facts(PolicySnapshot policy, String jurisdiction, LocalDate asOf, PolicyDocument document, Map<String, ItemResult> results,
              ToleranceInput input) {
 
+    /** Whether an item that the test of this place asks holds. */
     boolean holds(String itemId) {
-        ItemResult result = results.get(itemId);
-        return result != null && result.holds() == Holds.HOLDS;
+        return results.get(itemId).holds() == Holds.HOLDS;
     }
 
-    /** Items of a family that hold, in order of number. */
+    /** Items of a family that hold, in the order of the test. */
     List<ItemResult> holding(ItemKind kind) {
-        return results.values().stream().filter(r -> r.item().kind() == kind && r.holds() == Holds.HOLDS)
-                .sorted((a, b) -> a.item().number() - b.item().number()).toList();
+        return results.values().stream().filter(r -> r.item().kind() == kind && r.holds() == Holds.HOLDS).toList();
     }
 
     List<ItemResult> notHolding(ItemKind kind) {
-        return results.values().stream().filter(r -> r.item().kind() == kind && r.holds() != Holds.HOLDS)
-                .sorted((a, b) -> a.item().number() - b.item().number()).toList();
+        return results.values().stream().filter(r -> r.item().kind() == kind && r.holds() != Holds.HOLDS).toList();
     }
 
     /** The confirmed choice of a reading; else the choice made in this case, where the reading allows that; else null. */
     @Nullable String choice(String readingId) {
         String confirmed = policy.need(readingId, jurisdiction, asOf).choice();
+        if (confirmed != null) {
+            return confirmed;
+        }
         Reading reading = policy.reading(readingId).orElseThrow();
-        String chosen = input.readingChoices().get(readingId);
-        return confirmed != null || !reading.caseByCase() || chosen == null || !reading.hasChoice(chosen) ? confirmed : chosen;
+        String chosen = input.readingChoices().getOrDefault(readingId, "");
+        return reading.caseByCase() && reading.hasChoice(chosen) ? chosen : null;
     }
 
     OutcomePermission allowed(ToleranceOutcome outcome, Subject subject, String ruleKey, boolean reasonRequired, String zh, String en) {
@@ -73,7 +75,12 @@ record Facts(PolicySnapshot policy, String jurisdiction, LocalDate asOf, PolicyD
         return List.copyOf(citations);
     }
 
-    static String names(List<ItemResult> results, boolean zh) {
-        return results.stream().map(r -> zh ? r.item().name().zh() : r.item().name().en()).reduce((a, b) -> a + (zh ? "、" : ", ") + b).orElse(zh ? "无" : "none");
+    /** The names of these items in one line. */
+    static Message names(List<ItemResult> results) {
+        if (results.isEmpty()) {
+            return Message.of("无", "none");
+        }
+        List<Message> names = results.stream().map(result -> result.item().name()).toList();
+        return Message.of(names.stream().map(Message::zh).collect(Collectors.joining("、")), names.stream().map(Message::en).collect(Collectors.joining(", ")));
     }
 }

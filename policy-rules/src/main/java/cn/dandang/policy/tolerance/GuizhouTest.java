@@ -24,7 +24,7 @@ record GuizhouTest(Facts facts) implements PlaceTest {
                 "The scan is damaged and the outcomes cannot be read; a person decides on the centre's section four, with a reason, and nothing is filled in from another province.");
         var citations = new ArrayList<Citation>(lost.citations());
         citations.addAll(facts.policy().rule("tolerance.outcomes", "中", facts.asOf()).clauses());
-        return new OutcomePermission(outcome, subject, Permission.LOST, lost.ruleId(), null, List.copyOf(citations), null, true, lost.why());
+        return new OutcomePermission(outcome, subject, Permission.LOST, lost.ruleId(), lost.support(), List.copyOf(citations), null, true, lost.why());
     }
 
     @Override

@@ -50,15 +50,14 @@ record ShandongTest(Facts facts) implements PlaceTest {
             return facts.allowed(EXEMPT, subject, "tolerance.outcomes", false, "目的关和六项条件均成立。", "The purpose gate and all six conditions hold.");
         }
         @Nullable String choice = facts.choice(COMBINATION);
-        String zh = Facts.names(lacking, true);
-        String en = Facts.names(lacking, false);
+        Message names = Facts.names(lacking);
         if ("all".equals(choice)) {
             return facts.answer(EXEMPT, subject, Permission.REFUSED_BY_RULE, "tolerance.outcomes", COMBINATION, false,
-                    "按已确认口径须六项全部符合；不符合：" + zh + "。", "By the reading all six are needed; lacking: " + en + ".");
+                    "按已确认口径须六项全部符合；不符合：" + names.zh() + "。", "By the reading all six are needed; lacking: " + names.en() + ".");
         }
         return facts.answer(EXEMPT, subject, Permission.ALLOWED, "tolerance.outcomes", COMBINATION, true,
-                "红线条件和目的关成立；" + zh + "未成立，组合方式由作出决定者说明理由。",
-                "The red-line conditions and the purpose gate hold; " + en + " do not, and the deciding body gives its reason on the combination.");
+                "红线条件和目的关成立；" + names.zh() + "未成立，组合方式由作出决定者说明理由。",
+                "The red-line conditions and the purpose gate hold; " + names.en() + " do not, and the deciding body gives its reason on the combination.");
     }
 
     @Override

@@ -47,7 +47,7 @@ final class Tests {
         boolean own = entry.from().contains(document.code());
         boolean usable = own || entry.from().stream().allMatch(code -> inForce(policy, code, asOf));
         String reading = entry.reading();
-        String choice = reading == null ? null : policy.need(reading, jurisdiction, asOf).choice();
+        String choice = Optional.ofNullable(reading).map(id -> policy.need(id, jurisdiction, asOf).choice()).orElse(null);
         if (!usable || Reading.DOES_NOT_APPLY.equals(choice)) {
             return Optional.empty();
         }

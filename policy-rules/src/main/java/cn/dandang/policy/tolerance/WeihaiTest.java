@@ -35,12 +35,12 @@ record WeihaiTest(Facts facts) implements PlaceTest {
             return refusal(subject, situation);
         }
         if (!situation) {
-            return facts.refused(outcome, subject, "tolerance.situations", "十种情形均未查明；接近的：" + near(true) + "。",
-                    "None of the ten situations is found; near: " + near(false) + ".");
+            return facts.refused(outcome, subject, "tolerance.situations", "十种情形均未查明；接近的：" + near().zh() + "。",
+                    "None of the ten situations is found; near: " + near().en() + ".");
         }
         if (outcome != EXEMPT) {
             return subject == Subject.PERSON
-                    ? facts.allowed(outcome, subject, "tolerance.situations", true, "查明情形：" + found(true) + "。", "Situation found: " + found(false) + ".")
+                    ? facts.allowed(outcome, subject, "tolerance.situations", true, "查明情形：" + found().zh() + "。", "Situation found: " + found().en() + ".")
                     : facts.answer(outcome, subject, Permission.NOT_STATED, "tolerance.situations", null, true,
                             "从轻、减轻的文字只写干部；对单位未载明，由人判断。", "The words on lighter and reduced speak of cadres; for a unit it is not stated, a person judges.");
         }
@@ -58,38 +58,42 @@ record WeihaiTest(Facts facts) implements PlaceTest {
 
     private OutcomePermission fullExemption(Subject subject) {
         if (gainFound()) {
-            boolean confirmed = facts.choice(NO_GAIN_READING) != null;
-            var citations = new ArrayList<Citation>(facts.results().get(NO_GAIN).item().clauses());
-            facts.policy().reading(NO_GAIN_READING).ifPresent(reading -> citations.addAll(reading.ownSide()));
-            return new OutcomePermission(EXEMPT, subject, confirmed ? Permission.REFUSED_BY_RULE : Permission.ASKS_READING,
-                    facts.policy().rule("tolerance.no-gain", "鲁", facts.asOf()).id(), Support.INHERITED, List.copyOf(citations), NO_GAIN_READING, false, confirmed
-                    ? Message.of("查明有为自己、他人或单位谋取不正当利益的情况，不能免责。", "Improper gain for self, others or the unit is found: no exemption.")
-                    : Message.of("查明有谋取不正当利益的情况；省级条件在威海是否为红线，须先确认口径。",
-                            "Improper gain is found; whether the provincial condition is a red line in Weihai waits for a confirmed reading."));
+            return facts.choice(NO_GAIN_READING) == null
+                    ? gain(subject, Permission.ASKS_READING, Message.of("查明有谋取不正当利益的情况；省级条件在威海是否为红线，须先确认口径。",
+                            "Improper gain is found; whether the provincial condition is a red line in Weihai waits for a confirmed reading."))
+                    : gain(subject, Permission.REFUSED_BY_RULE, Message.of("查明有为自己、他人或单位谋取不正当利益的情况，不能免责。",
+                            "Improper gain for self, others or the unit is found: no exemption."));
         }
-        return facts.allowed(EXEMPT, subject, "tolerance.all-conditions", false, "查明情形：" + found(true) + "；四项条件同时符合。",
-                "Situation found: " + found(false) + "; all four conditions hold.");
+        return facts.allowed(EXEMPT, subject, "tolerance.all-conditions", false, "查明情形：" + found().zh() + "；四项条件同时符合。",
+                "Situation found: " + found().en() + "; all four conditions hold.");
+    }
+
+    private OutcomePermission gain(Subject subject, Permission permission, Message why) {
+        var citations = new ArrayList<Citation>(facts.results().get(NO_GAIN).item().clauses());
+        facts.policy().reading(NO_GAIN_READING).ifPresent(reading -> citations.addAll(reading.ownSide()));
+        return new OutcomePermission(EXEMPT, subject, permission, facts.policy().rule("tolerance.no-gain", "鲁", facts.asOf()).id(), Support.INHERITED,
+                List.copyOf(citations), NO_GAIN_READING, false, why);
     }
 
     private OutcomePermission withoutAllConditions(Subject subject) {
-        String lacking = Facts.names(facts.notHolding(CONDITION), true);
-        String lackingEn = Facts.names(facts.notHolding(CONDITION), false);
+        Message lacking = Facts.names(facts.notHolding(CONDITION));
         if (subject == Subject.UNIT) {
-            return facts.refused(EXEMPT, subject, "tolerance.all-conditions", "免除单位责任须同时符合四项条件；不符合：" + lacking + "。",
-                    "Freeing the unit needs all four conditions; lacking: " + lackingEn + ".");
+            return facts.refused(EXEMPT, subject, "tolerance.all-conditions", "免除单位责任须同时符合四项条件；不符合：" + lacking.zh() + "。",
+                    "Freeing the unit needs all four conditions; lacking: " + lacking.en() + ".");
         }
         @Nullable String choice = facts.choice(WITHOUT_ALL);
         if (choice == null) {
             return facts.asks(EXEMPT, subject, "tolerance.without-all-conditions", WITHOUT_ALL,
-                    "未同时符合四项条件（不符合：" + lacking + "）；能否对本人免责待确认口径，在此之前只提供从轻、减轻。",
-                    "Not all four conditions hold (lacking: " + lackingEn + "); exemption of the person waits for a confirmed reading, lighter and reduced are open.");
+                    "未同时符合四项条件（不符合：" + lacking.zh() + "）；能否对本人免责待确认口径，在此之前只提供从轻、减轻。",
+                    "Not all four conditions hold (lacking: " + lacking.en() + "); exemption of the person waits for a confirmed reading, lighter and reduced are open.");
         }
-        Permission permission = choice.equals("a") ? Permission.ALLOWED : Permission.REFUSED_BY_RULE;
-        return facts.answer(EXEMPT, subject, permission, "tolerance.without-all-conditions", WITHOUT_ALL, choice.equals("a"),
-                choice.equals("a") ? "按已确认口径可以对本人免责，须说明理由；不符合的条件：" + lacking + "。"
-                        : "按已确认口径，免责须同时符合四项条件；不符合：" + lacking + "。",
-                choice.equals("a") ? "By the confirmed reading the person may be exempted, with reasons; lacking: " + lackingEn + "."
-                        : "By the confirmed reading exemption needs all four conditions; lacking: " + lackingEn + ".");
+        return choice.equals("a")
+                ? facts.answer(EXEMPT, subject, Permission.ALLOWED, "tolerance.without-all-conditions", WITHOUT_ALL, true,
+                        "按已确认口径可以对本人免责，须说明理由；不符合的条件：" + lacking.zh() + "。",
+                        "By the confirmed reading the person may be exempted, with reasons; lacking: " + lacking.en() + ".")
+                : facts.answer(EXEMPT, subject, Permission.REFUSED_BY_RULE, "tolerance.without-all-conditions", WITHOUT_ALL, false,
+                        "按已确认口径，免责须同时符合四项条件；不符合：" + lacking.zh() + "。",
+                        "By the confirmed reading exemption needs all four conditions; lacking: " + lacking.en() + ".");
     }
 
     private boolean gainFound() {
@@ -97,12 +101,12 @@ record WeihaiTest(Facts facts) implements PlaceTest {
         return gain != null && gain.holds() == Holds.DOES_NOT_HOLD;
     }
 
-    private String found(boolean zh) {
-        return Facts.names(facts.holding(SITUATION), zh);
+    private Message found() {
+        return Facts.names(facts.holding(SITUATION));
     }
 
-    private String near(boolean zh) {
-        return Facts.names(facts.notHolding(SITUATION).stream().filter(r -> r.holds() == Holds.NEAR).toList(), zh);
+    private Message near() {
+        return Facts.names(facts.notHolding(SITUATION).stream().filter(r -> r.holds() == Holds.NEAR).toList());
     }
 
     @Override

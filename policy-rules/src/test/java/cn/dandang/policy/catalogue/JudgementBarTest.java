@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dandang.policy.Amount;
+import cn.dandang.policy.Asked;
 import cn.dandang.policy.Bound;
 import cn.dandang.policy.Citation;
 import cn.dandang.policy.Form;
@@ -131,7 +132,10 @@ class JudgementBarTest {
         assertThat(judge(count, numbers("count", 2), new Amount.Exact(2, 1), Bound.MORE_THAN, null).verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(judge(count, numbers("count", 1), new Amount.Exact(2, 1), Bound.MORE_THAN, null).verdict()).isEqualTo(Verdict.NOT_MET);
         var compare = new Form.Compare("township", "county");
-        assertThat(judge(compare, numbers("township", 2, "county", 1), new Amount.Unset(), Bound.EXACTLY, null).verdict()).isEqualTo(Verdict.MET);
+        Judged more = judge(compare, numbers("township", 2, "county", 1), new Amount.Unset(), Bound.EXACTLY, null);
+        assertThat(more.verdict()).isEqualTo(Verdict.MET);
+        assertThat(checks(more)).containsExactly("township MET");
+        assertThat(more.checks().getFirst().why().zh()).isEqualTo("2，须高于 1");
         assertThat(judge(compare, numbers("township", 1, "county", 1), new Amount.Unset(), Bound.EXACTLY, null).verdict()).isEqualTo(Verdict.NOT_MET);
         assertThat(judge(compare, numbers("township", 1), new Amount.Unset(), Bound.EXACTLY, null).leftToPerson()).extracting(Message::en).containsExactly("A number is missing: county");
         assertThat(judge(compare, numbers("county", 1), new Amount.Unset(), Bound.EXACTLY, null).leftToPerson()).extracting(Message::en).containsExactly("A number is missing: township");
@@ -200,6 +204,29 @@ class JudgementBarTest {
         assertThat(met.verdict()).isEqualTo(Verdict.MET);
         assertThat(met.leftToPerson()).isEmpty();
         assertThat(judge(either, Given.findings(Set.of(), Set.of("A")), new Amount.Exact(3, 1), Bound.AT_LEAST, null).verdict()).isEqualTo(Verdict.OPEN);
+    }
+
+    @Test
+    void a_way_that_is_closed_asks_nothing_more_while_another_is_open() {
+        var either = new Form.AnyOf(List.of(new Form.Count("years"), new Form.Conditions(words("A", "B"), Map.of(), Map.of(), Meaning.APPLIES, false, null)));
+        Judged open = judge(either, Given.findings(Set.of(), Set.of("A")), new Amount.Exact(3, 1), Bound.AT_LEAST, null);
+        assertThat(open.verdict()).isEqualTo(Verdict.OPEN);
+        assertThat(open.leftToPerson()).extracting(Message::en).containsExactly("A number is missing: count");
+    }
+
+    @Test
+    void a_form_names_the_reading_it_turns_on_and_all_that_its_ways_ask() {
+        var cap = new Form.Cap("share", "of-what", "added");
+        var conditions = new Form.Conditions(words("A"), words("B"), words("N"), Meaning.APPLIES, false, "any-or-all");
+        assertThat(BAR.turnsOn()).isEqualTo("from-when");
+        assertThat(cap.turnsOn()).isEqualTo("of-what");
+        assertThat(conditions.turnsOn()).isEqualTo("any-or-all");
+        assertThat(new Form.Count("years").turnsOn()).isNull();
+        Asked asked = new Form.AnyOf(List.of(cap, BAR, conditions, new Form.Choice(words("TALK"), true))).asked();
+        assertThat(asked.numbers()).containsExactly("counted", "reference");
+        assertThat(asked.dates()).containsExactlyInAnyOrder("decided", "effective");
+        assertThat(asked.conditions()).containsOnlyKeys("DEMOTION", "REMOVAL", "A", "B", "N");
+        assertThat(asked.measures()).containsOnlyKeys("TALK");
     }
 
     @Test
