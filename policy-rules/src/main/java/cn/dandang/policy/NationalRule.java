@@ -9,6 +9,6 @@ package cn.dandang.policy;
 public record NationalRule(String pack, Message name, String articles, boolean on) {
 
     NationalRule on(boolean used) {
-        return used == on ? this : new NationalRule(pack, name, articles, used);
+        return new NationalRule(pack, name, articles, used);
     }
 }

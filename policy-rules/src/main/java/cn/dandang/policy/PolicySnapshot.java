@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -101,10 +103,8 @@ public final class PolicySnapshot {
         if (entered != null) {
             return Optional.of(entered);
         }
-        LocalDate printed = document.effectiveFrom();
-        Citation source = document.dateCitation();
-        return printed == null || source == null ? Optional.empty()
-                : Optional.of(new DocumentDate(documentCode, printed, source.text(), false));
+        return Optional.ofNullable(document.effectiveFrom())
+                .map(printed -> new DocumentDate(documentCode, printed, Objects.requireNonNull(document.dateCitation()).text(), false));
     }
 
     public List<PolicyRule> rules() {
@@ -179,18 +179,21 @@ public final class PolicySnapshot {
         return List.copyOf(data.readings().values());
     }
 
-    /** A registered reading, or an inheritance reading derived from a rule key ({@code inherit.<rule key>}). */
+    /** A registered reading, or one of inheritance or of a conflict that is derived from a question ({@code inherit.<question>}, {@code conflict.<question>}). */
     public Optional<Reading> reading(String readingId) {
         Reading registered = data.readings().get(readingId);
-        if (registered == null && readingId.startsWith("inherit.")) {
-            String ruleKey = readingId.substring("inherit.".length());
-            return Optional.ofNullable(data.keys().get(ruleKey)).map(key -> Reading.inheritance(ruleKey, index.clauses(ruleKey, data.documents())));
+        if (registered != null) {
+            return Optional.of(registered);
         }
-        if (registered == null && readingId.startsWith(Reading.CONFLICT)) {
-            String ruleKey = readingId.substring(Reading.CONFLICT.length());
-            return Optional.ofNullable(data.keys().get(ruleKey)).map(key -> Reading.conflict(ruleKey, index.clauses(ruleKey, data.documents())));
+        return derived(Reading.INHERIT, readingId, Reading::inheritance).or(() -> derived(Reading.CONFLICT, readingId, Reading::conflict));
+    }
+
+    private Optional<Reading> derived(String prefix, String readingId, BiFunction<String, List<Citation>, Reading> made) {
+        if (!readingId.startsWith(prefix)) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(registered);
+        String ruleKey = readingId.substring(prefix.length());
+        return Optional.ofNullable(data.keys().get(ruleKey)).map(key -> made.apply(ruleKey, index.clauses(ruleKey, data.documents())));
     }
 
     public List<ConfirmedReading> confirmedReadings() {

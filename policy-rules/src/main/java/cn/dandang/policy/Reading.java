@@ -20,6 +20,8 @@ public record Reading(String id, Kind kind, Message question, List<String> juris
     /** The choice of an inheritance reading that leaves the higher clause aside. */
     public static final String DOES_NOT_APPLY = "does-not-apply";
 
+    /** Before the key of a question that a place inherits, where no reading of its own is registered. */
+    public static final String INHERIT = "inherit.";
     /** Before the key of a question to which a place and a level above it say different things. */
     public static final String CONFLICT = "conflict.";
     /** The choice by which the place's own words count in a conflict. */
@@ -34,7 +36,7 @@ public record Reading(String id, Kind kind, Message question, List<String> juris
 
     /** An inheritance reading for a question that has no registered one of its own. */
     public static Reading inheritance(String ruleKey, List<Citation> upper) {
-        return new Reading("inherit." + ruleKey, Kind.INHERITANCE,
+        return new Reading(INHERIT + ruleKey, Kind.INHERITANCE,
                 Message.of("上级文件对“" + ruleKey + "”的规定在本地区是否适用？", "Does the higher level's clause on " + ruleKey + " apply here?"),
                 List.of(), INHERITANCE_CHOICES, false, null, List.of(), upper);
     }

@@ -82,7 +82,7 @@ final class Resolver {
         if (rule.answer() == Answered.UNSET) {
             return open(Answered.UNSET, rule.says(), rule, rule.clauses());
         }
-        return byReading(rule, Support.INHERITED, key.readings().getOrDefault(jurisdiction, "inherit." + key.key()));
+        return byReading(rule, Support.INHERITED, key.readings().getOrDefault(jurisdiction, Reading.INHERIT + key.key()));
     }
 
     /** Null when a confirmed reading leaves the clause aside: then the next level is asked. */

@@ -31,8 +31,7 @@ final class RuleIndex {
     }
 
     @Nullable PolicyRule rule(String ruleKey, String documentCode) {
-        Map<String, PolicyRule> cells = rules.get(ruleKey);
-        return cells == null ? null : cells.get(documentCode);
+        return rules.getOrDefault(ruleKey, Map.of()).get(documentCode);
     }
 
     /** The clauses of every cell of a question, in the order of the documents. */

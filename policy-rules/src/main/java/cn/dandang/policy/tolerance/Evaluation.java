@@ -138,7 +138,7 @@ final class Evaluation {
 
     /** A place without a document of its own: the test of the level above needs a confirmed reading. */
     private OutcomePermission fromAbove(OutcomePermission above) {
-        String reading = "inherit.tolerance.outcomes";
+        String reading = Reading.INHERIT + "tolerance.outcomes";
         if (Reading.APPLIES.equals(policy.need(reading, jurisdiction, asOf).choice())) {
             return inherited(above, Permission.ALLOWED, reading, above.why());
         }

@@ -13,6 +13,7 @@ import cn.dandang.policy.Trace.Verdict;
 import cn.dandang.policy.data.PolicyFiles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -132,8 +133,10 @@ class JudgementTest {
         assertThat(Amount.parse("20")).isEqualTo(new Amount.Exact(20, 1)).hasToString("20");
         assertThat(Amount.parse("1/3")).isEqualTo(new Amount.Exact(1, 3)).hasToString("1/3");
         assertThat(Amount.parse("1..2")).isEqualTo(new Amount.Range(1, 2)).hasToString("1–2");
-        assertThat(Amount.parse("UNSET")).isEqualTo(new Amount.Unset());
-        assertThat(Amount.parse("LOST")).isEqualTo(new Amount.Lost());
+        assertThat(Amount.parse("2..2")).isEqualTo(new Amount.Range(2, 2));
+        assertThat(Amount.parse("UNSET")).isEqualTo(new Amount.Unset()).hasToString("UNSET");
+        assertThat(Amount.parse("LOST")).isEqualTo(new Amount.Lost()).hasToString("LOST");
+        assertThat(new Amount.Names(List.of("甲", "乙"))).hasToString("甲、乙");
         for (String wrong : new String[] {"", "-1", "1,5", "20%", "2..1", "1/0", "some"}) {
             assertThatThrownBy(() -> Amount.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
         }
