@@ -46,13 +46,14 @@ export function tokens(value: string | null | undefined): string[] {
 export function Amount({ parameter, period }: { parameter: Parameter; period: Period }) {
   const { t, pick, label } = useText();
   const { kind, text } = period.value;
+  const { generally, bound, unit } = period.stated ?? parameter;
   // a rule outside the documents may name matters instead of a number
   const names = period.value.names ?? (parameter.pack && /[A-Z]{2}/.test(text) ? tokens(text).map((one) => label('packValue', one)) : undefined);
   if (kind === 'UNSET' || kind === 'LOST') return <span className="quiet" data-value={kind}>{t(kind === 'UNSET' ? 'rules.valueUnset' : 'rules.valueLost')}</span>;
   return (
     <span data-value={kind}>
-      {parameter.generally && `${t('rules.generally')} `}
-      {kind === 'NAMES' || names ? (names ?? [text]).join(t('list.separator')) : <><strong>{!['EXACTLY', 'EXACT'].includes(parameter.bound) && `${label('bound', parameter.bound)} `}{text}</strong>（{pick(parameter.unit)}）</>}
+      {generally && `${t('rules.generally')} `}
+      {kind === 'NAMES' || names ? (names ?? [text]).join(t('list.separator')) : <><strong>{!['EXACTLY', 'EXACT'].includes(bound) && `${label('bound', bound)} `}{text}</strong>（{pick(unit)}）</>}
     </span>
   );
 }
@@ -70,9 +71,10 @@ function Since({ period }: { period: Period }) {
 
 /** A parameter's values over time, the newest last: one as a line, several as a line of time. */
 export function Periods({ parameter }: { parameter: Parameter }) {
-  const line = (period: Period) => <><Amount parameter={parameter} period={period} /><div className="quiet"><Since period={period} /></div></>;
   const restated = parameter.restated ?? [];
-  if (parameter.periods.length + restated.length < 2) return <>{parameter.periods.map((period, index) => <div key={index}>{line(period)}</div>)}</>;
+  const several = parameter.periods.length + restated.length > 1;
+  const line = (period: Period) => <><Amount parameter={parameter} period={period} />{several && period.stated && <Clauses clauses={[period.stated.clause]} />}<div className="quiet"><Since period={period} /></div></>;
+  if (!several) return <>{parameter.periods.map((period, index) => <div key={index}>{line(period)}</div>)}</>;
   return <Timeline className="periods" items={[...parameter.periods.map((period) => ({ content: line(period) })), ...restated.map((one) => ({ content: <Restated one={one} /> }))]} />;
 }
 
@@ -86,11 +88,12 @@ function Restated({ one }: { one: NonNullable<Parameter['restated']>[number] }) 
 export function Parameters({ parameters, plain }: { parameters: Parameter[]; plain?: boolean }) {
   const { label } = useText();
   if (!parameters.length) return null;
-  if (plain) return <ul className="plain parameters">{parameters.map((parameter) => parameter.periods.map((period, index) => <li key={`${parameter.id} ${index}`} data-parameter={parameter.id}><Amount parameter={parameter} period={period} /></li>))}</ul>;
+  const line = (parameter: Parameter, period: Period) => <><Amount parameter={parameter} period={period} />{parameter.periods.length > 1 && <div className="quiet"><Since period={period} /></div>}</>;
+  if (plain) return <ul className="plain parameters">{parameters.map((parameter) => parameter.periods.map((period, index) => <li key={`${parameter.id} ${index}`} data-parameter={parameter.id}>{line(parameter, period)}</li>))}</ul>;
   return (
     <ul className="plain parameters">
       {parameters.map((parameter) => parameter.periods.map((period, index) => (
-        <li key={`${parameter.id} ${index}`}><code>{parameter.id}</code> <span className="tag">{label('jurisdiction', parameter.jurisdiction)}</span><div><Amount parameter={parameter} period={period} /></div></li>
+        <li key={`${parameter.id} ${index}`}><code>{parameter.id}</code> <span className="tag">{label('jurisdiction', parameter.jurisdiction)}</span><div>{line(parameter, period)}</div></li>
       )))}
     </ul>
   );

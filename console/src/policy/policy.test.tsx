@@ -173,6 +173,24 @@ describe('parameters', () => {
     expect(container.textContent).not.toMatch(/EXACT|TALK_OR_LETTER/);
   });
 
+  it('of a document stand in the order of their days, each with its clause, bound and source', async () => {
+    const stated = (bound: string, quote: string) => ({ answer: 'STATED', unit: text('百分比'), bound, generally: false, clause: { doc: '威', place: '威·七·24', quote } });
+    const changed = parameter({ periods: [
+      { from: '2019-02-01', until: '2026-11-30', source: '威·末', value: { kind: 'NUMBER', text: '20' }, stated: stated('AT_MOST', '可提高至 20%') },
+      { from: '2026-12-01', source: '威发〔2026〕3号', value: { kind: 'NUMBER', text: '25' }, stated: stated('MORE_THAN', '可提高至 25%以上') },
+    ] });
+    gatewayAnswers({ 'GET /api/assessment/v1/policy/parameters': { body: { items: [changed] } } });
+    const { container } = show(<ParametersPage />, { at: '/policy/parameters' });
+    await screen.findByText('ASM-52.weihai.max-share');
+    const line = [...container.querySelectorAll('.periods > li')].map((one) => one.textContent!);
+    expect(line[0]).toContain('不超过 20（百分比）');
+    expect(line[0]).toContain('自 2019-02-01 起施行，至 2026-11-30');
+    expect(line[0]).toContain('可提高至 20%');
+    expect(line[1]).toContain('高于 25（百分比）');
+    expect(line[1]).toContain('可提高至 25%以上');
+    expect(line[1]).toContain('威发〔2026〕3号');
+  });
+
   it('are narrowed by the address', async () => {
     gatewayAnswers(routes);
     show(<ParametersPage />, { at: '/policy/parameters?answer=LOST' });

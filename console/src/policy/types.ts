@@ -1,8 +1,8 @@
 import type { Citation, StatedValue, Support, Text } from '../api/types';
 
-export interface Period { from?: string; until?: string; source?: string; demonstration?: boolean; value: { kind: 'NUMBER' | 'RANGE' | 'NAMES' | 'UNSET' | 'LOST'; text: string; names?: string[] } }
+export interface Period { from?: string; until?: string; source?: string; demonstration?: boolean; value: { kind: 'NUMBER' | 'RANGE' | 'NAMES' | 'UNSET' | 'LOST'; text: string; names?: string[] }; stated?: { answer: StatedValue; unit: Text; bound: string; generally: boolean; clause: Citation } }
 export interface Parameter {
-  id: string; mechanism?: string; pack?: string; restated?: { rule: string; from: string; source: string; says: Text; clauses: Citation[] }[]; title: Text; name: string; doc: string; jurisdiction: string; answer: StatedValue; unit: Text; bound: string; generally: boolean; clause: Citation; periods: Period[];
+  id: string; mechanism?: string; pack?: string; restated?: { rule: string; from: string; source: string; says: Text; clauses: Citation[] }[]; title: Text; name: string; doc: string; jurisdiction: string; answer: StatedValue; unit: Text; bound: string; generally: boolean; clause: Citation; periods: Period[]; givenIn?: { id: string; label: Text }[];
 }
 export interface Mechanism { id: string; area: string; kind: string; title: Text }
 export interface Rule { id: string; question: string; doc: string; kind: string; modal: string; answer: StatedValue; support: Support; reading?: string; says: Text; note?: Text; clauses: Citation[] }

@@ -5,14 +5,15 @@ import type { Listing } from '../api/types';
 import { useText } from '../i18n/text';
 import { Clauses } from '../kit/Clauses';
 import { Fields, type Field } from '../kit/fields';
-import { ModalTag } from '../policy/parts';
-import type { Cell, DocumentClauses, Question, Table } from '../policy/types';
+import { ModalTag, Periods } from '../policy/parts';
+import type { Cell, DocumentClauses, Parameter, Question, Table } from '../policy/types';
 import { useAccount } from '../session/session';
 import type { DraftItem } from './draft';
 import { RULE_VALUES } from './ruleValues';
 import { PACK_VALUES, UNITS, usePacks, ValuesNow } from './words';
 
 const CENTRE = '000000';
+const BOUNDS = ['EXACTLY', 'AT_LEAST', 'AT_MOST', 'MORE_THAN', 'ABOUT'] as const;
 
 /** One item of a draft: what is to change, to what, from which day, and where it comes from. */
 export function DraftItemFields({ index, code }: { index: number; code: string | undefined }) {
@@ -20,7 +21,7 @@ export function DraftItemFields({ index, code }: { index: number; code: string |
   const account = useAccount();
   const form = Form.useFormInstance();
   const item = Form.useWatch(['items', index], form) as DraftItem | undefined;
-  const kinds = ['PACK', ...(account.jurisdiction === CENTRE ? ['PARAMETER'] : []), ...(code ? ['RULE'] : [])];
+  const kinds = ['PACK', ...(account.jurisdiction === CENTRE ? ['PARAMETER'] : []), ...(code ? ['RULE', 'AMOUNT'] : [])];
   return (
     <>
       <Fields fields={[{ name: [index, 'kind'], label: 'change.kind', kind: 'radio', required: true, choices: kinds.map((value) => ({ value, label: label('itemKind', value) })),
@@ -28,6 +29,7 @@ export function DraftItemFields({ index, code }: { index: number; code: string |
       {item?.kind === 'PACK' && <PackFields index={index} />}
       {item?.kind === 'PARAMETER' && <ParameterFields index={index} item={item} />}
       {item?.kind === 'RULE' && code && <RuleFields index={index} item={item} code={code} />}
+      {item?.kind === 'AMOUNT' && code && <AmountFields index={index} item={item} code={code} />}
       <Fields fields={[
         { name: [index, 'from'], label: 'change.from', kind: 'date', required: true, hint: t('change.fromHint') },
         { name: [index, 'basis'], label: item?.kind === 'PACK' ? 'field.reason' : 'field.source', kind: 'area', required: true, hint: item?.kind === 'PACK' ? t('change.packReasonHint') : t('change.sourceHint') },
@@ -65,13 +67,59 @@ function ParameterFields({ index, item }: { index: number; item: DraftItem }) {
   );
 }
 
+/** A number or list of the place's document: what it says now, and over time, stands beside what it is to say. */
+function AmountFields({ index, item, code }: { index: number; item: DraftItem; code: string }) {
+  const { t, pick, label } = useText();
+  const form = Form.useFormInstance();
+  const all = useRead<Listing<Parameter>>('assessment', 'policy/parameters');
+  const parameters = all.data?.items.filter((one) => one.doc === code && !one.pack) ?? [];
+  const chosen = parameters.find((one) => one.id === item.amount);
+  const now = chosen?.periods.at(-1)?.value.kind;
+  const list = now === 'NAMES' || item.list === true;
+  useEffect(() => {
+    // preset by what holds, once for each choice: what somebody wrote after that stays
+    if (chosen && form.getFieldValue(['items', index, 'preset']) !== chosen.id) {
+      const last = chosen.periods.at(-1);
+      const preset = { preset: chosen.id, unit: chosen.givenIn?.[0]?.id, bound: last?.stated?.bound ?? chosen.bound, generally: last?.stated?.generally ?? chosen.generally, list: last?.value.kind === 'NAMES' };
+      Object.entries(preset).forEach(([name, value]) => form.setFieldValue(['items', index, name], value));
+    }
+  }, [form, index, chosen]);
+  return (
+    <>
+      <Fields fields={[{ name: [index, 'amount'], label: 'rules.parameter', kind: 'select', required: true, choices: parameters.map((one) => ({ value: one.id, label: `${pick(one.title)}（${one.id}）` })) }]} />
+      {chosen && <div className="drawer-note"><strong>{t('change.now')}</strong><Periods parameter={chosen} />{chosen.periods.length < 2 && <Clauses clauses={[chosen.clause]} />}</div>}
+      {chosen && (
+        <Fields fields={[
+          { name: [index, 'unit'], label: 'change.unit', kind: 'select', required: true, choices: chosen.givenIn?.map((unit) => ({ value: unit.id, label: pick(unit.label) })) ?? [] },
+          ...(now === 'UNSET' || now === 'LOST' ? [{ name: [index, 'list'], label: 'change.list', kind: 'switch' } as Field] : []),
+          list ? { name: [index, 'entries'], label: 'rules.value', kind: 'lines', required: true } : { name: [index, 'value'], label: 'rules.value', kind: 'text', required: true, hint: t('change.amountHint') },
+          { name: [index, 'bound'], label: 'change.bound', kind: 'radio', required: true, choices: BOUNDS.map((value) => ({ value, label: label('bound', value) })) },
+          { name: [index, 'generally'], label: 'change.generally', kind: 'switch', hint: t('change.generallyHint') },
+        ]} />
+      )}
+      <ClauseFields index={index} code={code} quoted />
+    </>
+  );
+}
+
+/** The clause that the new version rests on. */
+function ClauseFields({ index, code, quoted }: { index: number; code: string; quoted?: boolean }) {
+  const { t } = useText();
+  const document = useRead<DocumentClauses>('assessment', `policy/documents/${encodeURIComponent(code)}/clauses`);
+  return (
+    <Fields fields={[
+      { name: [index, 'place'], label: 'change.clause', kind: 'select', required: true, choices: document.data?.clauses.map((clause) => ({ value: clause.place, label: clause.place })) ?? [] },
+      { name: [index, 'quote'], label: 'change.quote', kind: 'text', required: quoted, hint: t('change.quoteHint') },
+    ]} />
+  );
+}
+
 /** The rule is found by its question; what it says now stands beside what it is to say. */
 function RuleFields({ index, item, code }: { index: number; item: DraftItem; code: string }) {
   const { t, pick, label } = useText();
   const form = Form.useFormInstance();
   const questions = useRead<Listing<Question>>('assessment', 'policy/questions');
   const table = useRead<Table>('assessment', item.question ? `policy/comparison?question=${encodeURIComponent(item.question)}` : undefined);
-  const document = useRead<DocumentClauses>('assessment', `policy/documents/${encodeURIComponent(code)}/clauses`);
   const cell = table.data?.rows[0]?.cells.find((one) => one.doc === code);
   const rule = cell?.rule;
   useEffect(() => {
@@ -84,10 +132,6 @@ function RuleFields({ index, item, code }: { index: number; item: DraftItem; cod
     { name: [index, 'modal'], label: 'change.modal', kind: 'radio', required: true, choices: ['MUST', 'MAY', 'NONE'].map((value) => ({ value, label: label('ruleModal', value) })) },
     { name: [index, 'values'], label: 'change.values', kind: 'selects', choices: RULE_VALUES.map((value) => ({ value, label: label('ruleValue', value) })), hint: t('change.valuesHint') },
   ] : [];
-  const cited: Field[] = item.answer === 'NOT_STATED' ? [] : [
-    { name: [index, 'place'], label: 'change.clause', kind: 'select', required: true, choices: document.data?.clauses.map((clause) => ({ value: clause.place, label: clause.place })) ?? [] },
-    { name: [index, 'quote'], label: 'change.quote', kind: 'text', hint: t('change.quoteHint') },
-  ];
   return (
     <>
       <Fields fields={[{ name: [index, 'question'], label: 'rules.question', kind: 'select', required: true, choices: questions.data?.items.map((one) => ({ value: one.id, label: `${label('ruleGroup', one.group)} · ${pick(one.title)}` })) ?? [] }]} />
@@ -98,8 +142,8 @@ function RuleFields({ index, item, code }: { index: number; item: DraftItem; cod
         ...stated,
         { name: [index, 'saysZh'], label: 'change.saysZh', kind: 'area', required: true },
         { name: [index, 'saysEn'], label: 'change.saysEn', kind: 'area', hint: t('change.saysEnHint') },
-        ...cited,
       ]} />
+      {item.answer !== 'NOT_STATED' && <ClauseFields index={index} code={code} />}
     </>
   );
 }

@@ -155,6 +155,59 @@ describe('draft', () => {
   });
 });
 
+describe('a number of the document', () => {
+  const share = { id: 'ASM-52.weihai.max-share', mechanism: 'ASM-52', title: text('乡镇优秀等次比例'), name: 'max-share', doc: '威', jurisdiction: '371000', answer: 'STATED', unit: text('百分比'), bound: 'AT_MOST', generally: false,
+    clause: { doc: '威', place: '威·七·24', quote: '可提高至 20%' }, givenIn: [{ id: 'PERCENT', label: text('百分比') }], periods: [{ from: '2019-02-01', source: '威·末', value: { kind: 'NUMBER', text: '20' } }] };
+  const factors = { ...share, id: 'ASM-03.weihai.factors', title: text('防止四唯'), bound: 'EXACTLY', unit: text('项'), givenIn: [{ id: 'ITEMS', label: text('项') }], periods: [{ from: '2019-02-01', value: { kind: 'NAMES', text: '唯票、唯分', names: ['唯票', '唯分'] } }] };
+  const elsewhere = { ...share, id: 'ASM-10.shandong.max-share', title: text('优秀等次比例'), doc: '鲁' };
+  const routes: Record<string, Reply> = { ...base, 'GET /api/assessment/v1/policy/parameters': { body: { items: [share, factors, elsewhere] } },
+    [`GET /api/assessment/v1/policy/documents/${encodeURIComponent('威')}/clauses`]: { body: { clauses: [{ place: '威·七·24', quotes: [], mechanisms: [], rules: [], parameters: [] }] } } };
+  const choose = async (user: ReturnType<typeof userEvent.setup>, name: string, option: RegExp) => {
+    await user.click(await screen.findByLabelText(name));
+    await user.click(await screen.findByTitle(option));
+  };
+
+  it('is drafted beside what it says now, with its unit and bound, its clause and its source', async () => {
+    const user = userEvent.setup({ delay: null });
+    const sent = gatewayAnswers(routes);
+    const { container } = show(page, { at: '/policy/changes/new', account: admin });
+    await user.click(await screen.findByRole('radio', { name: '文件的数值' }));
+    await choose(user, '参数', /ASM-52/);
+    await waitFor(() => expect(container.querySelector('.drawer-note')!.textContent).toContain('不超过 20（百分比）'));
+    expect(container.querySelector('.drawer-note')!.textContent).toContain('威·七·24');
+    expect((screen.getByRole('radio', { name: '不超过' }) as HTMLInputElement).checked).toBe(true);
+    expect(screen.queryByTitle(/ASM-10/)).toBeNull();
+    await user.type(screen.getByLabelText('数值'), '25');
+    await choose(user, '条款', /威·七·24/);
+    await user.type(screen.getByLabelText('引文'), '可提高至 25%');
+    await user.type(screen.getByLabelText('适用日期'), '2026-12-01{Enter}');
+    await user.type(screen.getByLabelText('来源'), '威发〔2026〕3号');
+    await user.click(screen.getByRole('button', { name: '预览影响' }));
+    await screen.findByTestId('impact-sum');
+    expect(sent.find((one) => one.path.includes('policy-impacts'))!.body).toEqual({ items: [{ kind: 'AMOUNT', target: 'ASM-52.weihai.max-share', from: '2026-12-01', jurisdiction: '371000', basis: '威发〔2026〕3号', value: '25', unit: 'PERCENT', bound: 'AT_MOST', generally: false,
+      clauses: [{ doc: '威', place: '威·七·24', quote: '可提高至 25%' }] }] });
+  });
+
+  it('that is a list is sent by its names', () => {
+    expect(itemOf({ kind: 'AMOUNT', amount: factors.id, list: true, entries: '唯票\n 唯年龄 \n', value: '3', unit: 'ITEMS', bound: 'EXACTLY', generally: true, from: '2026-12-01', basis: '威发〔2026〕3号', place: '威·二·5', quote: '唯票、唯年龄' }, '371000', '威'))
+      .toEqual({ kind: 'AMOUNT', target: factors.id, from: '2026-12-01', jurisdiction: '371000', basis: '威发〔2026〕3号', values: ['唯票', '唯年龄'], unit: 'ITEMS', bound: 'EXACTLY', generally: true, clauses: [{ doc: '威', place: '威·二·5', quote: '唯票、唯年龄' }] });
+  });
+
+  it('is reviewed with what it says now beside what it would say', async () => {
+    const item = { kind: 'AMOUNT', target: share.id, from: '2026-12-01', jurisdiction: '371000', basis: '威发〔2026〕3号', value: '25', unit: 'PERCENT', bound: 'AT_MOST', generally: true, values: [], clauses: [{ doc: '威', place: '威·七·24', quote: '一般可提高至 25%' }] };
+    gatewayAnswers({ ...routes, 'GET /api/assessment/v1/policy/changes/c1': { body: change({ items: [item, { ...item, target: factors.id, value: null, values: ['唯票', '唯年龄'], unit: 'ITEMS', bound: 'EXACTLY' }, { ...item, value: 'UNSET' }] }) } });
+    const { container } = show(page, { at: '/policy/changes/c1', account: approver });
+    await screen.findByTestId('change');
+    await waitFor(() => expect(container.querySelector(`[data-item="${share.id}"]`)!.textContent).toContain('一般 不超过 25（百分比）'));
+    const shown = container.querySelector(`[data-item="${share.id}"]`)!.textContent!;
+    expect(shown).toContain('文件的数值：乡镇优秀等次比例');
+    expect(shown).toContain('不超过 20（百分比）');
+    expect(shown).toContain('一般可提高至 25%');
+    expect(container.querySelector(`[data-item="${factors.id}"]`)!.textContent).toContain('唯票；唯年龄');
+    expect(container.textContent).toContain('原文为文字，未给出数值');
+  });
+});
+
 describe('a change', () => {
   const routes = (more: object = {}): Record<string, Reply> => ({ ...base, 'GET /api/assessment/v1/policy/changes/c1': { body: change(more) } });
 

@@ -1,10 +1,11 @@
 import type { Citation } from '../api/types';
+import { lines } from '../kit/fields';
 import type { ChangeItem, ItemKind } from './types';
 
 /** An item as its form holds it. */
 export interface DraftItem {
   kind: ItemKind; from?: string; basis?: string; pack?: string; on?: boolean; parameter?: string; unit?: string; value?: string; names?: string[];
-  question?: string; rule?: string; answer?: string; modal?: string; values?: string[]; saysZh?: string; saysEn?: string; place?: string; quote?: string;
+  amount?: string; preset?: string; list?: boolean; entries?: string; bound?: string; generally?: boolean; question?: string; rule?: string; answer?: string; modal?: string; values?: string[]; saysZh?: string; saysEn?: string; place?: string; quote?: string;
 }
 export interface Draft { title?: string; reason?: string; items: DraftItem[] }
 
@@ -18,6 +19,10 @@ export function itemOf(item: DraftItem, jurisdiction: string, code: string | und
   switch (item.kind) {
     case 'PACK': return { kind: 'PACK', target: item.pack ?? '', ...base, on: item.on === true };
     case 'PARAMETER': return { kind: 'PARAMETER', target: item.parameter ?? '', ...base, unit: item.unit, value: item.unit === 'TOKENS' ? (item.names ?? []).join(', ') : item.value?.trim() };
+    case 'AMOUNT': return {
+      kind: 'AMOUNT', target: item.amount ?? '', ...base, ...(item.list ? { values: lines(item.entries) } : { value: item.value?.trim() }), unit: item.unit, bound: item.bound ?? 'EXACTLY', generally: item.generally === true,
+      clauses: clauses(item, code),
+    };
     case 'RULE': return {
       kind: 'RULE', target: item.rule ?? '', ...base, answer: item.answer, modal: item.answer === 'STATED' ? item.modal : 'NONE', values: item.answer === 'STATED' ? (item.values ?? []) : [],
       saysZh: item.saysZh?.trim(), saysEn: item.saysEn?.trim() || item.saysZh?.trim(), clauses: item.answer === 'NOT_STATED' ? [] : clauses(item, code),

@@ -1,10 +1,11 @@
 import type { Citation, Text } from '../api/types';
 
-export type ItemKind = 'PACK' | 'PARAMETER' | 'RULE';
+export type ItemKind = 'PACK' | 'PARAMETER' | 'RULE' | 'AMOUNT';
 /** One item of a change, as it is sent, kept and compared. */
 export interface ChangeItem {
   kind: ItemKind; target: string; from: string; jurisdiction: string; basis: string; on?: boolean | null; value?: string | null; unit?: string | null;
   answer?: string | null; modal?: string | null; values?: string[]; saysZh?: string | null; saysEn?: string | null; clauses?: Citation[];
+  bound?: string | null; generally?: boolean | null;
 }
 export type ChangeState = 'DRAFTED' | 'APPROVED' | 'REJECTED' | 'PUBLISHED';
 /** What a reviewer was shown of a change's impact on one service. */

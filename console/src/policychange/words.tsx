@@ -3,8 +3,8 @@ import type { Listing } from '../api/types';
 import { useText } from '../i18n/text';
 import { Clauses } from '../kit/Clauses';
 import { DOCUMENTS } from '../policy/ClausesPage';
-import { ModalTag, tokens } from '../policy/parts';
-import type { DocumentClauses, Rule } from '../policy/types';
+import { ModalTag, Periods, tokens } from '../policy/parts';
+import type { DocumentClauses, Parameter, Rule } from '../policy/types';
 import type { ChangeItem, Pack, PackParameter, PackValue } from './types';
 
 /** What the packs' parameters name instead of a number. */
@@ -40,14 +40,16 @@ export function documentOf(jurisdiction: string): string | undefined {
   return Object.keys(DOCUMENTS).find((code) => DOCUMENTS[code] === jurisdiction);
 }
 
-/** What is known of what a change names: its packs and the rules of its place's document. */
+/** What is known of what a change names: its packs, and the rules and numbers of its place's document. */
 export function useKnown(jurisdiction: string, items: ChangeItem[]) {
   const code = items.some((item) => item.kind === 'RULE') ? documentOf(jurisdiction) : undefined;
-  const packs = usePacks(items.some((item) => item.kind !== 'RULE') ? jurisdiction : undefined);
+  const packs = usePacks(items.some((item) => item.kind === 'PACK' || item.kind === 'PARAMETER') ? jurisdiction : undefined);
+  const amounts = useRead<Listing<Parameter>>('assessment', items.some((item) => item.kind === 'AMOUNT') ? 'policy/parameters' : undefined);
   const clauses = useRead<DocumentClauses>('assessment', code && `policy/documents/${encodeURIComponent(code)}/clauses`);
   return {
     pack: (id: string): Pack | undefined => packs.data?.items.find((pack) => pack.id === id),
     parameter: (id: string): PackParameter | undefined => packs.data?.items.flatMap((pack) => pack.parameters).find((parameter) => parameter.id === id),
+    amount: (id: string): Parameter | undefined => amounts.data?.items.find((one) => one.id === id),
     rule: (id: string): Rule | undefined => clauses.data?.clauses.flatMap((clause) => clause.rules).find((rule) => rule.id === id),
   };
 }
@@ -64,9 +66,19 @@ function useItemName(known: Known): (item: ChangeItem) => string {
         const parameter = known.parameter(item.target);
         return parameter ? `${parameter.rule} ${parameter.article}：${pick(parameter.name)}` : '……';
       }
+      case 'AMOUNT': return `${pick(known.amount(item.target)?.title) || '……'}（${item.target}）`;
       case 'RULE': return t('change.ruleOf', { place: label('jurisdiction', item.jurisdiction) });
     }
   };
+}
+
+/** The value that a document's parameter would have. */
+function AmountThen({ item, parameter }: { item: ChangeItem; parameter: Parameter | undefined }) {
+  const { t, pick, label } = useText();
+  if (item.values && item.values.length > 0) return <strong>{item.values.join(t('list.separator'))}</strong>;
+  if (item.value === 'UNSET') return <strong>{t('rules.valueUnset')}</strong>;
+  const unit = parameter?.givenIn?.find((one) => one.id === item.unit)?.label;
+  return <>{item.generally && `${t('rules.generally')} `}<strong>{item.bound && item.bound !== 'EXACTLY' && `${label('bound', item.bound)} `}{item.value}</strong>{unit && `（${pick(unit)}）`}</>;
 }
 
 /** An item before it is published: as it is now, beside what it would be. */
@@ -75,6 +87,7 @@ export function ItemView({ item, known, published }: { item: ChangeItem; known: 
   const name = useItemName(known);
   const pack = item.kind === 'PACK' ? known.pack(item.target) : undefined;
   const parameter = item.kind === 'PARAMETER' ? known.parameter(item.target) : undefined;
+  const amount = item.kind === 'AMOUNT' ? known.amount(item.target) : undefined;
   const rule = item.kind === 'RULE' ? known.rule(item.target) : undefined;
   return (
     <article className="change-item" data-item={item.target}>
@@ -83,6 +96,8 @@ export function ItemView({ item, known, published }: { item: ChangeItem; known: 
         {!published && item.kind === 'PACK' && <><dt>{t('change.now')}</dt><dd>{pack && label('packState', pack.state)}</dd></>}
         {!published && parameter && <><dt>{t('change.now')}</dt><dd><ValuesNow values={parameter.values} /></dd></>}
         {!published && rule && <><dt>{t('change.now')}</dt><dd>{rule.answer === 'STATED' ? pick(rule.says) : label('levelAnswer', rule.answer)}<Clauses clauses={rule.clauses} /></dd></>}
+        {!published && amount && <><dt>{t('change.now')}</dt><dd><Periods parameter={amount} />{amount.periods.length < 2 && <Clauses clauses={[amount.clause]} />}</dd></>}
+        {item.kind === 'AMOUNT' && <><dt>{t('change.then')}</dt><dd><AmountThen item={item} parameter={amount} /><Clauses clauses={item.clauses} /></dd></>}
         {item.kind === 'PARAMETER' && item.value && item.unit && <><dt>{t('change.then')}</dt><dd><ValueWords value={item.value} unit={item.unit} /></dd></>}
         {item.kind === 'RULE' && <><dt>{t('change.then')}</dt><dd>{item.answer && item.answer !== 'STATED' && <strong>{label('ruleAnswer', item.answer)}　</strong>}{pick({ zh: item.saysZh ?? '', en: item.saysEn ?? '' })}<ModalTag modal={item.modal} />
           {item.values && item.values.length > 0 && <div className="quiet">{t('change.values')}：{item.values.map((one) => label('ruleValue', one)).join(t('list.separator'))}</div>}

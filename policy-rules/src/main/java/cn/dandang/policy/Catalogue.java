@@ -14,6 +14,7 @@ public final class Catalogue {
     private final Map<String, Message> states;
     private final Map<String, CatalogueEntry> entries;
     private final Map<String, List<CatalogueEntry>> byQuestion = new LinkedHashMap<>();
+    private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
     /** All words and entries are known to each other; the reader has checked them. */
     public Catalogue(Map<String, Message> areas, Map<String, Message> audiences, Map<String, Message> states, Map<String, CatalogueEntry> entries) {
@@ -23,6 +24,7 @@ public final class Catalogue {
         this.entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         entries.values().forEach(entry -> entry.questions().forEach(
                 question -> byQuestion.computeIfAbsent(question, key -> new ArrayList<>()).add(entry)));
+        entries.values().forEach(entry -> entry.parameters().forEach(parameter -> parameters.put(parameter.id(), parameter)));
         byQuestion.replaceAll((question, carried) -> List.copyOf(carried));
     }
 
@@ -46,6 +48,22 @@ public final class Catalogue {
     /** The mechanisms that a question carries. */
     public List<CatalogueEntry> of(String question) {
         return byQuestion.getOrDefault(question, List.of());
+    }
+
+    /** A parameter as the registered text gives it. */
+    public Optional<Parameter> parameter(String id) {
+        return Optional.ofNullable(parameters.get(id));
+    }
+
+    /** The parameters of a document in the mechanism that is this very question; none of a mechanism that several questions share. */
+    List<Parameter> ofItsOwn(String question, String document) {
+        return of(question).stream().filter(entry -> entry.questions().size() == 1).flatMap(entry -> entry.parameters().stream())
+                .filter(parameter -> parameter.document().equals(document)).distinct().toList();
+    }
+
+    /** The mechanisms that go by a parameter: the one that has it, and those that are carried along with it. */
+    public List<CatalogueEntry> with(Parameter parameter) {
+        return entries.values().stream().filter(entry -> entry.parameters().stream().anyMatch(one -> one.id().equals(parameter.id()))).toList();
     }
 
     /** The name of an audience. Refuses an unknown one. */

@@ -18,6 +18,7 @@ final class ChangeCheck {
             case PolicyChange.RuleRevised revised -> rule(revised.revision());
             case PolicyChange.PackSwitched switched -> pack(switched.answer());
             case PolicyChange.ParameterRevised revised -> parameter(revised.version());
+            case PolicyChange.AmountRevised revised -> new AmountCheck(policy, revised.version()).refuse();
         }
     }
 
@@ -81,7 +82,7 @@ final class ChangeCheck {
         }
     }
 
-    private static PolicyChangeException refused(String zh, String en) {
+    static PolicyChangeException refused(String zh, String en) {
         return new PolicyChangeException(Message.of(zh, en));
     }
 

@@ -20,6 +20,9 @@ public sealed interface PolicyChange {
     record ParameterRevised(ParameterVersion version) implements PolicyChange {
     }
 
+    record AmountRevised(AmountVersion version) implements PolicyChange {
+    }
+
     /** The first day on which it counts. */
     default LocalDate from() {
         return switch (this) {
@@ -28,6 +31,7 @@ public sealed interface PolicyChange {
             case RuleRevised revised -> revised.revision().from();
             case PackSwitched switched -> switched.answer().from();
             case ParameterRevised revised -> revised.version().from();
+            case AmountRevised revised -> revised.version().from();
         };
     }
 }

@@ -1,5 +1,6 @@
 package cn.dandang.policy;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record PolicyRule(String id, String key, String document, List<String> mechanisms, RuleKind kind, Modal modal, Merge merge,
                          Answered answer, List<String> values, Message says, List<Citation> clauses, Support support,
                          @Nullable String reading, @Nullable Message note) {
+
+    /** The same words beside a number that was published after them, with the clause that gives it. */
+    PolicyRule beside(Parameter published) {
+        Message number = published.says();
+        Message both = Message.of(says.zh() + "（已公布的新值：" + number.zh() + "）", says.en() + " (new value published: " + number.en() + ")");
+        var cited = new LinkedHashSet<>(clauses);
+        cited.add(published.printed());
+        return new PolicyRule(id, key, document, mechanisms, kind, modal, merge, answer, values, both, List.copyOf(cited), support, reading, note);
+    }
 }

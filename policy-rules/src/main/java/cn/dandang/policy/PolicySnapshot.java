@@ -22,6 +22,7 @@ public final class PolicySnapshot {
     private final RuleIndex index;
     private final Map<String, List<ConfirmedReading>> confirmedHere;
     private final Map<String, List<RuleRevision>> revised;
+    private final Map<String, List<AmountVersion>> amounts;
     private final Eras eras;
 
     private PolicySnapshot(PolicyData data, RuleIndex index, Recorded recorded) {
@@ -30,6 +31,7 @@ public final class PolicySnapshot {
         this.recorded = recorded;
         this.confirmedHere = recorded.readings().stream().collect(Collectors.groupingBy(reading -> here(reading.readingId(), reading.jurisdiction())));
         this.revised = recorded.revisions().stream().collect(Collectors.groupingBy(RuleRevision::ruleId));
+        this.amounts = recorded.amounts().stream().collect(Collectors.groupingBy(AmountVersion::parameter));
         this.eras = new Eras(data, recorded);
         this.version = recorded.isEmpty() ? data.digest() : data.digest() + "+" + recorded.digest();
     }
@@ -125,12 +127,26 @@ public final class PolicySnapshot {
         return rule;
     }
 
-    /** What a cell said on a date: its registered words, or those of the newest version published for that date. */
+    /**
+     * What a cell said on a date: its registered words, or those of the newest version published for that date; beside them each number that was
+     * published after those words and is another than they may print.
+     */
     public PolicyRule rule(String ruleKey, String documentCode, LocalDate asOf) {
         PolicyRule rule = rule(ruleKey, documentCode);
         PolicyRule then = rule;
+        LocalDate worded = LocalDate.MIN;
         for (RuleRevision revision : revisions(rule.id())) {
-            then = revision.from().isAfter(asOf) ? then : revision.of(rule);
+            if (!revision.from().isAfter(asOf)) {
+                then = revision.of(rule);
+                worded = revision.from();
+            }
+        }
+        if (amounts.isEmpty() || then.answer() != Answered.STATED) {
+            return then;
+        }
+        for (Parameter parameter : catalogue().ofItsOwn(ruleKey, documentCode)) {
+            Parameter now = inForce(parameter, asOf);
+            then = now.isSameValueAs(inForce(parameter, worded)) ? then : then.beside(now);
         }
         return then;
     }
@@ -169,6 +185,20 @@ public final class PolicySnapshot {
     /** The published new values of a parameter, oldest first. */
     public List<ParameterVersion> versions(String parameterId) {
         return recorded.parameters().stream().filter(version -> version.parameter().equals(parameterId)).toList();
+    }
+
+    /** A parameter of a document as it is on a date: as the registered text gives it, or by the newest version published for that date. */
+    public Parameter inForce(Parameter parameter, LocalDate asOf) {
+        Parameter then = parameter;
+        for (AmountVersion version : amounts(parameter.id())) {
+            then = version.from().isAfter(asOf) ? then : version.of(parameter);
+        }
+        return then;
+    }
+
+    /** The published versions of a parameter of a document after the registered text, oldest first. */
+    public List<AmountVersion> amounts(String parameterId) {
+        return amounts.getOrDefault(parameterId, List.of());
     }
 
     public Calendars calendars() {

@@ -1,5 +1,7 @@
 package cn.dandang.policy;
 
+import java.util.List;
+
 /** What a parameter counts. */
 public enum Unit {
     PERCENT("百分比", "percent"),
@@ -10,6 +12,9 @@ public enum Unit {
     YEARS("年", "years"),
     EVERY_YEARS("每隔（年）", "every so many years"),
     TIMES("次", "times"),
+    MONTHS("月", "months"),
+    CALENDAR_DAYS("日", "calendar days"),
+    WORKING_DAYS("工作日", "working days"),
     TIMES_PER_YEAR("次/年", "times a year"),
     PERSONS_PER_YEAR("人/年", "persons a year"),
     POSTS_PER_YEAR("名编制/年", "posts a year"),
@@ -35,5 +40,31 @@ public enum Unit {
 
     public Message label() {
         return label;
+    }
+
+    /**
+     * In what a published value of a parameter of this unit may be given, never empty: in the same, and where a word such as 及时 stood in place
+     * of a number, in what such a number is told in.
+     */
+    public List<Unit> givenIn() {
+        return switch (this) {
+            case TIME_LIMIT -> List.of(CALENDAR_DAYS, WORKING_DAYS, MONTHS, YEARS, TIME_LIMIT);
+            case FREQUENCY -> List.of(TIMES_PER_YEAR, EVERY_YEARS, FREQUENCY);
+            case DEGREE -> List.of(PERCENT, DEGREE);
+            default -> List.of(this);
+        };
+    }
+
+    /** Whether a number can be told in it. */
+    public boolean isMeasured() {
+        return switch (this) {
+            case TIME_LIMIT, FREQUENCY, RANGE, DEGREE -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether a part of one can be told in it; all others count whole ones. */
+    boolean isDivisible() {
+        return this == PERCENT || this == SHARE || this == WEIGHT;
     }
 }

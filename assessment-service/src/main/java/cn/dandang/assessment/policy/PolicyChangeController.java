@@ -79,10 +79,11 @@ final class PolicyChangeController {
     /** @param basis the reason of a pack's answer; else the source of the new words or value */
     record ItemRequest(@NotNull Kind kind, @NotBlank String target, @NotNull LocalDate from, @NotBlank @Pattern(regexp = "\\d{6}") String jurisdiction, @NotBlank @Size(max = 500) String basis,
                        @Nullable Boolean on, @Nullable String value, @Nullable String unit, @Nullable String answer, @Nullable String modal, @Nullable List<@NotBlank String> values,
-                       @Nullable String saysZh, @Nullable String saysEn, @Nullable List<@NotNull Citation> clauses) {
+                       @Nullable String saysZh, @Nullable String saysEn, @Nullable List<@NotNull Citation> clauses, @Nullable String bound,
+                       @Nullable Boolean generally) {
         PolicyItem item() {
             return new PolicyItem(kind, target, from, jurisdiction, basis, on, value, unit, answer, modal, values == null ? List.of() : values, saysZh, saysEn,
-                    clauses == null ? List.of() : clauses);
+                    clauses == null ? List.of() : clauses, bound, generally);
         }
     }
 

@@ -18,6 +18,8 @@ import cn.dandang.kit.policy.PolicyItems;
 import cn.dandang.kit.security.Require;
 import cn.dandang.policy.Jurisdictions;
 import cn.dandang.policy.Message;
+import cn.dandang.policy.Parameter;
+import cn.dandang.policy.PolicyChangeException;
 import cn.dandang.policy.PolicyRule;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,17 +148,20 @@ final class PolicyChanges implements Decider<ChangeCommand, ChangeEvent, PolicyC
         }
         try {
             return now.policy().refusals(PolicyItems.changes(items, byPerson)).stream().findFirst().map(AssessmentRefusal.Malformed::new);
+        } catch (PolicyChangeException refused) {
+            return Optional.of(new AssessmentRefusal.Malformed(refused.says()));
         } catch (IllegalArgumentException incomplete) {
             return Optional.of(new AssessmentRefusal.Malformed(Message.of("变更内容不完整或取值不在范围内：" + incomplete.getMessage(), incomplete.getMessage())));
         }
     }
 
-    /** Whose an item is to change: a rule its document's place, a parameter the centre, a pack each place for itself. */
+    /** Whose an item is to change: a rule and a number of a document its document's place, a parameter of a pack the centre, a pack each place for itself. */
     private static String place(PolicyItem item, Circumstances now) {
         return switch (item.kind()) {
             case PACK -> item.jurisdiction();
             case PARAMETER -> Jurisdictions.CENTRE;
             case RULE -> now.policy().rule(item.target()).map(PolicyRule::document).map(code -> now.policy().document(code).jurisdiction()).orElse(item.jurisdiction());
+            case AMOUNT -> now.policy().catalogue().parameter(item.target()).map(Parameter::document).map(code -> now.policy().document(code).jurisdiction()).orElse(item.jurisdiction());
         };
     }
 

@@ -2,6 +2,7 @@ package cn.dandang.assessment.policyreading;
 
 import cn.dandang.assessment.policytext.ImportedTexts;
 import cn.dandang.contracts.Citation;
+import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.policy.CurrentPolicy;
 import cn.dandang.kit.problem.ProblemException;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class ClauseController {
     private final CurrentPolicy policy;
     private final ImportedTexts texts;
+    private final BusinessClock clock;
 
-    ClauseController(CurrentPolicy policy, ImportedTexts texts) {
+    ClauseController(CurrentPolicy policy, ImportedTexts texts, BusinessClock clock) {
         this.policy = policy;
         this.texts = texts;
+        this.clock = clock;
     }
 
     record RuleAnswer(String id, String question, String doc, String kind, String modal, String answer, String support, @Nullable String reading, Message says, @Nullable Message note, List<Citation> clauses) {}
@@ -64,13 +67,13 @@ final class ClauseController {
         List<RuleAnswer> rules = now.rules().stream().filter(rule -> entry.questions().contains(rule.key()) && !rule.clauses().isEmpty()).map(ClauseController::rule).toList();
         return new MechanismAnswer(id, entry.area(), now.catalogue().areas().getOrDefault(entry.area(), Message.of(entry.area(), entry.area())), entry.kind().name(), entry.title(), entry.note(),
                 entry.concerns().stream().map(now.catalogue()::audience).toList(), entry.states().stream().map(now.catalogue()::state).toList(), entry.questions(), Shown.clauses(entry.clauses()),
-                entry.parameters().stream().map(parameter -> Shown.parameter(now, id, entry.title(), parameter)).toList(), rules, !entry.forms().isEmpty());
+                entry.parameters().stream().map(parameter -> Shown.parameter(now, id, entry.title(), parameter, clock.today())).toList(), rules, !entry.forms().isEmpty());
     }
 
-    private static ClauseAnswer answer(PolicySnapshot now, Clause clause, Map<String, String> texts) {
+    private ClauseAnswer answer(PolicySnapshot now, Clause clause, Map<String, String> texts) {
         return new ClauseAnswer(clause.place(), clause.quotes(), texts.get(clause.place()), clause.lost(), clause.mechanisms().stream().map(Shown::mechanism).toList(),
                 clause.rules().stream().flatMap(id -> now.rule(id).stream()).map(ClauseController::rule).toList(),
-                clause.parameters().stream().map(parameter -> Shown.parameter(now, Shown.mechanismOf(parameter), title(now, Shown.mechanismOf(parameter)), parameter)).toList());
+                clause.parameters().stream().map(parameter -> Shown.parameter(now, Shown.mechanismOf(parameter), title(now, Shown.mechanismOf(parameter)), parameter, clock.today())).toList());
     }
 
     private static Message title(PolicySnapshot now, String mechanism) {

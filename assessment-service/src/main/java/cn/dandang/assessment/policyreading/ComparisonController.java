@@ -102,21 +102,21 @@ final class ComparisonController {
                 Gap.undated(now).stream().filter(document -> lineage.contains(document.code())).map(document -> new Undated(document.code(), document.titleZh())).toList(),
                 now.documents().stream().filter(document -> lineage.contains(document.code()))
                         .flatMap(document -> document.damaged().stream().map(damaged -> new Damage(document.code(), damaged.place(), damaged.lost()))).toList(),
-                parameters(now).stream().filter(parameter -> lineage.contains(parameter.doc()) && !parameter.answer().equals("STATED")).toList());
+                parameters(now, day).stream().filter(parameter -> lineage.contains(parameter.doc()) && !parameter.answer().equals("STATED")).toList());
     }
 
     /** Of the documents and of the packs, each with its values over time; what was published since is among them. */
     @GetMapping("/parameters")
     Listing<Shown.ParameterAnswer> parameters(Actor actor) {
         PolicySnapshot now = policy.snapshot();
-        List<Shown.ParameterAnswer> all = new ArrayList<>(parameters(now));
+        List<Shown.ParameterAnswer> all = new ArrayList<>(parameters(now, clock.today()));
         now.packs().forEach(pack -> pack.parameters().forEach(parameter -> all.add(Shown.parameter(now, pack, parameter))));
         return new Listing<>(List.copyOf(all), null, Instant.now(), -1);
     }
 
-    private static List<Shown.ParameterAnswer> parameters(PolicySnapshot now) {
+    private static List<Shown.ParameterAnswer> parameters(PolicySnapshot now, LocalDate day) {
         return now.catalogue().entries().stream().flatMap(entry -> entry.parameters().stream()
-                .filter(parameter -> parameter.id().startsWith(entry.id())).map(parameter -> Shown.parameter(now, entry.id(), entry.title(), parameter))).toList();
+                .filter(parameter -> parameter.id().startsWith(entry.id())).map(parameter -> Shown.parameter(now, entry.id(), entry.title(), parameter, day))).toList();
     }
 
     private static RowAnswer row(PolicySnapshot now, Comparison row, Occasion occasion) {
@@ -128,7 +128,7 @@ final class ComparisonController {
         DatedResolution dated = now.resolve(row.question(), cell.document().jurisdiction(), occasion);
         return new CellAnswer(cell.document().code(), cell.document().jurisdiction(), cell.own().id(), cell.own().answer().name(), cell.own().modal().name(), cell.own().values(),
                 cell.own().says(), Shown.clauses(cell.own().clauses()),
-                cell.parameters().stream().map(parameter -> Shown.parameter(now, Shown.mechanismOf(parameter), row.title(), parameter)).toList(), Shown.answer(now, dated.answer()),
+                cell.parameters().stream().map(parameter -> Shown.parameter(now, Shown.mechanismOf(parameter), row.title(), parameter, occasion.decidedOn())).toList(), Shown.answer(now, dated.answer()),
                 dated.dayMatters() ? Shown.answer(now, dated.onOther()) : null);
     }
 

@@ -132,7 +132,7 @@ final class Evaluations {
         }
         Decision decision = Decisions.decide(policy, question, place, day, new Given(facts.numbers(), facts.dates(), facts.holds(), facts.fails(), facts.chosen()));
         return new OnDay(shown, decision.verdict().name(), decision.says(), decision.actsByItself(), decision.exceptionAllowed(),
-                decision.parameters().stream().map(parameter -> Shown.parameter(policy, Objects.requireNonNullElse(decision.mechanism(), question), title(), parameter)).toList(), List.of(),
+                decision.parameters().stream().map(parameter -> Shown.parameter(policy, Objects.requireNonNullElse(decision.mechanism(), question), title(), parameter, day)).toList(), List.of(),
                 Shown.trace(decision.trace()));
     }
 

@@ -2,6 +2,7 @@ package cn.dandang.assessment.policyreading;
 
 import cn.dandang.contracts.Citation;
 import cn.dandang.policy.Amount;
+import cn.dandang.policy.AmountVersion;
 import cn.dandang.policy.CatalogueEntry;
 import cn.dandang.policy.ConfirmedReading;
 import cn.dandang.policy.DocumentDate;
@@ -48,9 +49,15 @@ final class Shown {
      * A stretch in which a parameter has a value.
      *
      * @param from  absent while the document has no effective date, or where only the year of an outside rule was seen
-     * @param until its last day, where one was seen
+     * @param until  its last day, where one was seen or a later value is published
+     * @param stated what a document says in this stretch; absent for a parameter of a pack
      */
-    record Period(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String source, boolean demonstration, Value value) {}
+    record Period(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String source, boolean demonstration, Value value, @Nullable StatedValue stated) {}
+
+    /** @param clause the words that give the value, or that stand where a number would be */
+    record StatedValue(String answer, Message unit, String bound, boolean generally, Citation clause) {}
+
+    record UnitChoice(String id, Message label) {}
 
     /** New words of the rule that a parameter stands in, by a published change: whether the number moved is read there. */
     record Restated(String rule, LocalDate from, String source, Message says, List<Citation> clauses) {}
@@ -58,11 +65,13 @@ final class Shown {
     /**
      * @param mechanism absent for a parameter of a pack
      * @param pack      absent for a parameter of the documents
+     * @param answer    what it says on the day that is shown, with unit, bound and clause
      * @param periods   its values over time, published changes among them
+     * @param givenIn   in which units a new value of a document's parameter is given; empty for a parameter of a pack
      * @param restated  published new words of its rule, oldest first
      */
     record ParameterAnswer(String id, @Nullable String mechanism, @Nullable String pack, Message title, String name, String doc, String jurisdiction, String answer, Message unit, String bound, boolean generally,
-                           Citation clause, List<Period> periods, List<Restated> restated) {}
+                           Citation clause, List<Period> periods, List<Restated> restated, List<UnitChoice> givenIn) {}
 
     record Mechanism(String id, String area, String kind, Message title) {}
 
@@ -98,21 +107,43 @@ final class Shown {
                 trace.leftToPerson(), trace.restsOnDemonstration());
     }
 
-    static ParameterAnswer parameter(PolicySnapshot policy, String mechanism, Message title, Parameter parameter) {
-        DocumentDate date = policy.effectiveDate(parameter.document()).orElse(null);
-        return new ParameterAnswer(parameter.id(), mechanism, null, title, parameter.name(), parameter.document(), policy.document(parameter.document()).jurisdiction(), stated(parameter), parameter.unit().label(),
-                parameter.bound().name(), parameter.generally(), clause(parameter.printed()),
-                List.of(new Period(date == null ? null : date.effectiveFrom(), null, date == null ? null : date.source(), date != null && date.demonstration(), value(parameter.amount()))), restated(policy, parameter));
+    /** A parameter of a document as it is on a day, with its values over time: that of the registered text, then those published here. */
+    static ParameterAnswer parameter(PolicySnapshot policy, String mechanism, Message title, Parameter parameter, LocalDate asOf) {
+        Parameter printed = policy.catalogue().parameter(parameter.id()).orElseThrow();
+        Parameter now = policy.inForce(printed, asOf);
+        return new ParameterAnswer(printed.id(), mechanism, null, title, printed.name(), printed.document(), policy.document(printed.document()).jurisdiction(), stated(now), now.unit().label(),
+                now.bound().name(), now.generally(), clause(now.printed()), periods(policy, printed), restated(policy, printed),
+                printed.unit().givenIn().stream().map(unit -> new UnitChoice(unit.name(), unit.label())).toList());
+    }
+
+    private static List<Period> periods(PolicySnapshot policy, Parameter printed) {
+        DocumentDate date = policy.effectiveDate(printed.document()).orElse(null);
+        List<AmountVersion> published = policy.amounts(printed.id());
+        List<Period> periods = new ArrayList<>();
+        periods.add(period(date == null ? null : date.effectiveFrom(), until(published, 0), date == null ? null : date.source(), date != null && date.demonstration(), printed));
+        for (int i = 0; i < published.size(); i++) {
+            AmountVersion version = published.get(i);
+            periods.add(period(version.from(), until(published, i + 1), version.source(), false, policy.inForce(printed, version.from())));
+        }
+        return List.copyOf(periods);
+    }
+
+    private static @Nullable LocalDate until(List<AmountVersion> published, int next) {
+        return next < published.size() ? published.get(next).from().minusDays(1) : null;
+    }
+
+    private static Period period(@Nullable LocalDate from, @Nullable LocalDate until, @Nullable String source, boolean demonstration, Parameter then) {
+        return new Period(from, until, source, demonstration, value(then.amount()), new StatedValue(stated(then), then.unit().label(), then.bound().name(), then.generally(), clause(then.printed())));
     }
 
     /** A parameter of a rule outside the documents: the values seen in its source, then those published here. */
     static ParameterAnswer parameter(PolicySnapshot policy, Pack pack, PackParameter parameter) {
         List<Period> periods = new ArrayList<>();
         String seen = parameter.source().where() + "（来源等级 " + parameter.source().grade() + "）";
-        parameter.values().forEach(value -> periods.add(new Period(value.since(), value.until(), seen, false, new Value("NUMBER", value.value(), null))));
-        policy.versions(parameter.id()).forEach(version -> periods.add(new Period(version.from(), null, version.source(), false, new Value("NUMBER", version.value(), null))));
+        parameter.values().forEach(value -> periods.add(new Period(value.since(), value.until(), seen, false, new Value("NUMBER", value.value(), null), null)));
+        policy.versions(parameter.id()).forEach(version -> periods.add(new Period(version.from(), null, version.source(), false, new Value("NUMBER", version.value(), null), null)));
         return new ParameterAnswer(parameter.id(), null, pack.id(), pack.name(), parameter.name().zh(), parameter.rule(), Jurisdictions.CENTRE, "STATED", unit(parameter), "EXACT", false,
-                new Citation(parameter.rule(), parameter.article(), ""), List.copyOf(periods), List.of());
+                new Citation(parameter.rule(), parameter.article(), ""), List.copyOf(periods), List.of(), List.of());
     }
 
     private static List<Restated> restated(PolicySnapshot policy, Parameter parameter) {

@@ -35,7 +35,7 @@ class PolicyChangesTest {
     private static final ChangeReviewed APPROVED = new ChangeReviewed(ID, WEIHAI, true, "核对无误", APPROVER.person(), TODAY, SEEN);
 
     private static PolicyItem pack(String pack, String place, LocalDate from, boolean on) {
-        return new PolicyItem(Kind.PACK, pack, from, place, "按公务员法办理", on, null, null, null, null, List.of(), null, null, List.of());
+        return new PolicyItem(Kind.PACK, pack, from, place, "按公务员法办理", on, null, null, null, null, List.of(), null, null, List.of(), null, null);
     }
 
     private static DraftChange draft(PolicyItem... items) {
@@ -98,9 +98,9 @@ class PolicyChangesTest {
         assertThat(refused(CHANGES, List.of(), draft(pack("P10", "340000", TODAY, true)), POLICY).message().en()).contains("is not changed by");
         assertThat(refused(CHANGES, List.of(), draft(pack("P8", WEIHAI, TODAY, true)), POLICY).message().en()).contains("listed by name only");
         assertThat(refused(CHANGES, List.of(), draft(new PolicyItem(Kind.PARAMETER, "P10.review-request", TODAY, WEIHAI, "来源", null, "20", "CALENDAR_DAYS", null, null, List.of(), null, null,
-                List.of())), POLICY).message().en()).contains("is not changed by");
+                List.of(), null, null)), POLICY).message().en()).contains("is not changed by");
         assertThat(refused(CHANGES, List.of(), draft(new PolicyItem(Kind.RULE, "rectification.weihai.overdue", TODAY, WEIHAI, "来源", null, null, null, "STATED", null, List.of(), "句子。",
-                "A sentence.", List.of())), POLICY).message().en()).contains("lacks \"modal\"");
+                "A sentence.", List.of(), null, null)), POLICY).message().en()).contains("lacks \"modal\"");
         assertThat(refused(CHANGES, List.of(), draft(), POLICY).slug()).isEqualTo("malformed-request");
     }
 
@@ -108,7 +108,7 @@ class PolicyChangesTest {
     @DisplayName("a new version that loosens a red line of a level above is refused")
     void a_red_line_is_not_loosened() {
         var looser = new PolicyItem(Kind.RULE, "tolerance.weihai.three-distinctions", TODAY, WEIHAI, "市委文件登记簿", null, null, null, "STATED", "MAY", List.of(), "可以区分。", "May be kept apart.",
-                List.of(new Citation("威", "威·四·11", "认真落实“三个区分开来”要求")));
+                List.of(new Citation("威", "威·四·11", "认真落实“三个区分开来”要求")), null, null);
         assertThat(refused(CHANGES, List.of(), draft(looser), POLICY).message().en()).contains("loosens the red line");
     }
 }

@@ -45,9 +45,9 @@ class AssessmentPublisherContractTest {
     private static final AssessmentPublisher PUBLISHER = new AssessmentPublisher();
 
     private static final List<PolicyItem> ITEMS = List.of(
-            new PolicyItem(PolicyItem.Kind.PACK, "P10", TODAY, WEIHAI, "按公务员法办理", true, null, null, null, null, List.of(), null, null, List.of()),
+            new PolicyItem(PolicyItem.Kind.PACK, "P10", TODAY, WEIHAI, "按公务员法办理", true, null, null, null, null, List.of(), null, null, List.of(), null, null),
             new PolicyItem(PolicyItem.Kind.RULE, "rectification.weihai.overdue", TODAY, WEIHAI, "市委文件登记簿", null, null, null, "STATED", "MUST", List.of("SEVERE_HANDLING"),
-                    "予以严肃处理。", "Dealt with severely.", List.of(new Citation("威", "威·四·13", "予以严肃处理"))));
+                    "予以严肃处理。", "Dealt with severely.", List.of(new Citation("威", "威·四·13", "予以严肃处理")), null, null));
 
     private static List<DomainEvent> events() {
         return List.of(new RegisterEvent.UnitRegistered(ID, "威海市水务局（演示）", "DEPARTMENT", WEIHAI, null, null, true),

@@ -74,11 +74,8 @@ final class Account {
     }
 
     Verdict check(Parameter parameter, Verdict verdict, String measured) {
-        Message bound = parameter.bound().label();
-        Message unit = parameter.unit().label();
-        checks.add(new Check(parameter.id(), verdict,
-                Message.of(measured + "；" + bound.zh() + " " + parameter.amount() + "（" + unit.zh() + "）",
-                        measured + "; " + bound.en() + " " + parameter.amount() + " (" + unit.en() + ")"), List.of(parameter.printed())));
+        Message limit = parameter.says();
+        checks.add(new Check(parameter.id(), verdict, Message.of(measured + "；" + limit.zh(), measured + "; " + limit.en()), List.of(parameter.printed())));
         return verdict;
     }
 }

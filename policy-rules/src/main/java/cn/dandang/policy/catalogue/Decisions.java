@@ -38,7 +38,7 @@ public final class Decisions {
         Set<Parameter> used = new LinkedHashSet<>();
         Set<ConfirmedReading> readings = new LinkedHashSet<>();
         Judged judged = Judgement.of(form, given, asOf, name -> {
-            Parameter parameter = entry.parameter(rule.document(), name).orElseThrow();
+            Parameter parameter = policy.inForce(entry.parameter(rule.document(), name).orElseThrow(), asOf);
             used.add(parameter);
             return parameter;
         }, reading -> {

@@ -3,6 +3,7 @@ package cn.dandang.policy.impact;
 import cn.dandang.policy.Acts;
 import cn.dandang.policy.Answered;
 import cn.dandang.policy.Message;
+import cn.dandang.policy.Parameter;
 import cn.dandang.policy.tolerance.OutcomePermission.Permission;
 import cn.dandang.policy.tolerance.Subject;
 import cn.dandang.policy.tolerance.ToleranceOutcome;
@@ -24,7 +25,11 @@ public record CaseDifference(String caseId, String jurisdiction, LocalDate day, 
     public record OutcomeChange(ToleranceOutcome outcome, Subject subject, Permission before, Permission after, String ruleId, Message why) {
     }
 
-    /** A question of the case that is answered differently. */
-    public record AnswerChange(String ruleKey, Answered before, Answered after, Acts actsBefore, Acts actsAfter, Message says) {
+    /** A question of the case that is answered differently, in its words or in a number it goes by. */
+    public record AnswerChange(String ruleKey, Answered before, Answered after, Acts actsBefore, Acts actsAfter, Message says, List<AmountChange> amounts) {
+    }
+
+    /** A parameter of a document on the day by which both versions were asked. */
+    public record AmountChange(Parameter before, Parameter after) {
     }
 }

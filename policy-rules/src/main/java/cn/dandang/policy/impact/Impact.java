@@ -1,8 +1,14 @@
 package cn.dandang.policy.impact;
 
+import cn.dandang.policy.Catalogue;
+import cn.dandang.policy.LevelAnswer;
+import cn.dandang.policy.Merge;
+import cn.dandang.policy.Parameter;
 import cn.dandang.policy.PolicyChange;
+import cn.dandang.policy.PolicyRule;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.Resolution;
+import cn.dandang.policy.impact.CaseDifference.AmountChange;
 import cn.dandang.policy.impact.CaseDifference.AnswerChange;
 import cn.dandang.policy.impact.CaseDifference.OutcomeChange;
 import cn.dandang.policy.impact.RecordedCase.Decided;
@@ -10,7 +16,9 @@ import cn.dandang.policy.tolerance.OutcomePermission;
 import cn.dandang.policy.tolerance.ToleranceTest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,11 +30,13 @@ public final class Impact {
     private final PolicySnapshot before;
     private final PolicySnapshot after;
     private final LocalDate from;
+    private final Map<String, List<Parameter>> touched;
 
-    private Impact(PolicySnapshot before, PolicySnapshot after, LocalDate from) {
+    private Impact(PolicySnapshot before, PolicySnapshot after, LocalDate from, List<PolicyChange> changes) {
         this.before = before;
         this.after = after;
         this.from = from;
+        this.touched = touched(before.catalogue(), changes);
     }
 
     /** Refuses an empty list of changes, and what {@link PolicySnapshot#with} refuses. */
@@ -36,7 +46,24 @@ public final class Impact {
             after = after.with(change);
         }
         return new Impact(before, after, changes.stream().map(PolicyChange::from).min(LocalDate::compareTo)
-                .orElseThrow(() -> new IllegalArgumentException("A preview needs a change.")));
+                .orElseThrow(() -> new IllegalArgumentException("A preview needs a change.")), changes);
+    }
+
+    /** By question, the parameters whose value changes. */
+    private static Map<String, List<Parameter>> touched(Catalogue catalogue, List<PolicyChange> changes) {
+        var touched = new HashMap<String, List<Parameter>>();
+        for (PolicyChange change : changes) {
+            if (change instanceof PolicyChange.AmountRevised revised) {
+                Parameter parameter = catalogue.parameter(revised.version().parameter()).orElseThrow();
+                catalogue.with(parameter).stream().flatMap(entry -> entry.questions().stream()).distinct().forEach(question -> {
+                    List<Parameter> parameters = touched.computeIfAbsent(question, key -> new ArrayList<>());
+                    if (!parameters.contains(parameter)) {
+                        parameters.add(parameter);
+                    }
+                });
+            }
+        }
+        return touched;
     }
 
     /** The rules as they are. */
@@ -63,6 +90,29 @@ public final class Impact {
     public static boolean same(Resolution old, Resolution changed) {
         return old.outcome() == changed.outcome() && old.acts() == changed.acts() && old.modal() == changed.modal()
                 && old.values().equals(changed.values()) && old.says().equals(changed.says()) && old.nationalRules().equals(changed.nationalRules());
+    }
+
+    /**
+     * The numbers and lists by which this answer goes and that the change makes different: those of the document that answers, and where all
+     * levels hold together, of each level in force.
+     */
+    public List<AmountChange> amounts(Resolution changed) {
+        List<Parameter> candidates = touched.getOrDefault(changed.ruleKey(), List.of());
+        String rule = changed.ruleId();
+        if (candidates.isEmpty() || rule == null) {
+            return List.of();
+        }
+        PolicyRule answering = after.rule(rule).orElseThrow();
+        var amounts = new ArrayList<AmountChange>(0);
+        for (Parameter parameter : candidates) {
+            boolean asked = parameter.document().equals(answering.document()) || answering.merge() == Merge.UNION
+                    && changed.path().stream().anyMatch(level -> level.document().equals(parameter.document()) && level.force() == LevelAnswer.Force.IN_FORCE);
+            AmountChange change = new AmountChange(before.inForce(parameter, changed.asOf()), after.inForce(parameter, changed.asOf()));
+            if (asked && !change.before().isSameValueAs(change.after())) {
+                amounts.add(change);
+            }
+        }
+        return amounts;
     }
 
     /** The report over these cases; a parallel stream is used as such. Keeps the first differences up to the number given. */
@@ -104,8 +154,9 @@ public final class Impact {
         for (String key : recorded.ruleKeys()) {
             Resolution old = before.resolve(key, recorded.jurisdiction(), day);
             Resolution changed = after.resolve(key, recorded.jurisdiction(), day);
-            if (!same(old, changed)) {
-                changes.add(new AnswerChange(key, old.outcome(), changed.outcome(), old.acts(), changed.acts(), changed.says()));
+            List<AmountChange> amounts = amounts(changed);
+            if (!amounts.isEmpty() || !same(old, changed)) {
+                changes.add(new AnswerChange(key, old.outcome(), changed.outcome(), old.acts(), changed.acts(), changed.says(), amounts));
             }
         }
         return changes;

@@ -17,8 +17,8 @@ import java.util.Optional;
 public record Comparison(String question, Message title, List<CatalogueEntry> mechanisms, List<Cell> cells) {
 
     /**
-     * @param own        what the document itself says: STATED, NOT_STATED, LOST or UNSET
-     * @param parameters numbers and lists of this document for this question
+     * @param own        what the document itself says on the day: STATED, NOT_STATED, LOST or UNSET
+     * @param parameters numbers and lists of this document for this question, as they are on the day
      * @param resolved   what holds for the jurisdiction on the day
      */
     public record Cell(PolicyDocument document, PolicyRule own, List<Parameter> parameters, Resolution resolved) {
@@ -34,8 +34,9 @@ public record Comparison(String question, Message title, List<CatalogueEntry> me
     /** Refuses an unknown question. */
     public static Comparison of(PolicySnapshot policy, String question, LocalDate asOf) {
         List<CatalogueEntry> mechanisms = policy.catalogue().of(question);
-        List<Cell> cells = policy.documents().stream().map(document -> new Cell(document, policy.rule(question, document.code()),
-                mechanisms.stream().flatMap(entry -> entry.parameters().stream()).filter(p -> p.document().equals(document.code())).distinct().toList(),
+        List<Cell> cells = policy.documents().stream().map(document -> new Cell(document, policy.rule(question, document.code(), asOf),
+                mechanisms.stream().flatMap(entry -> entry.parameters().stream()).filter(p -> p.document().equals(document.code())).distinct()
+                        .map(parameter -> policy.inForce(parameter, asOf)).toList(),
                 policy.resolve(question, document.jurisdiction(), asOf))).toList();
         return new Comparison(question, title(policy, question), mechanisms, cells);
     }

@@ -66,7 +66,8 @@ public final class PolicySearch {
                     + entry.concerns().stream().map(name -> words(policy.catalogue().audience(name))).collect(Collectors.joining()), null);
             for (Parameter parameter : entry.parameters()) {
                 search.add(Kind.PARAMETER, parameter.id(), entry.title(), parameter.printed().text() + " " + parameter.amount()
-                        + words(parameter.unit().label()), parameter.document());
+                        + words(parameter.unit().label()) + policy.amounts(parameter.id()).stream().map(version -> words(policy.inForce(parameter, version.from()).says()) + " " + version.clause().text())
+                        .collect(Collectors.joining()), parameter.document());
             }
         }
         policy.rules().stream().filter(rule -> !rule.clauses().isEmpty()).forEach(rule -> search.add(Kind.RULE, rule.key(), rule.says(), rule.id(), rule.document()));

@@ -3,11 +3,15 @@ package cn.dandang.policy.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.dandang.policy.AmountVersion;
+import cn.dandang.policy.Bound;
+import cn.dandang.policy.Citation;
 import cn.dandang.policy.ConfirmedReading;
 import cn.dandang.policy.Jurisdictions;
 import cn.dandang.policy.PackSwitch;
 import cn.dandang.policy.PolicyChange;
 import cn.dandang.policy.PolicySnapshot;
+import cn.dandang.policy.Unit;
 import cn.dandang.policy.data.PolicyFiles;
 import cn.dandang.policy.impact.RecordedCase.Decided;
 import cn.dandang.policy.tolerance.FieldOfError;
@@ -91,6 +95,27 @@ class ImpactTest {
                 .satisfies(difference -> assertThat(difference.answers()).extracting(CaseDifference.AnswerChange::ruleKey).containsExactly("appeal.local"));
         var elsewhere = new RecordedCase("elsewhere", Jurisdictions.CENTRE, FROM, null, new ToleranceInput(List.of(), List.of(), FieldOfError.NOT_RECORDED, Map.of()), List.of("appeal.local"));
         assertThat(Impact.of(base, List.of(pack)).difference(elsewhere)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a number that changes shows in the questions that go by it, where its document answers; not elsewhere, and not where it stays what it was")
+    void a_number_that_changes_shows_in_the_questions_that_go_by_it() {
+        var clause = new Citation("威", "威·七·24", "可提高至25%");
+        var raised = new PolicyChange.AmountRevised(new AmountVersion("ASM-52.weihai.max-share", AmountVersion.amount("25"), Unit.PERCENT, Bound.AT_MOST, false, FROM, "威发〔2026〕3号", clause));
+        var asked = new RecordedCase("asked", Jurisdictions.WEIHAI, FROM.minusDays(3), null, input(""), List.of("assessment.township-excellent-share", "awards.grassroots-share"));
+        assertThat(Impact.of(base, List.of(raised)).difference(asked)).get().satisfies(difference -> assertThat(difference.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.ruleKey()).isEqualTo("assessment.township-excellent-share");
+            assertThat(answer.before()).isEqualTo(answer.after());
+            assertThat(answer.says().zh()).endsWith("（已公布的新值：不超过 25（百分比），自 " + FROM + " 起，来源：威发〔2026〕3号）");
+            assertThat(answer.amounts()).singleElement().satisfies(amount -> {
+                assertThat(amount.before().says().zh()).isEqualTo("不超过 20（百分比）");
+                assertThat(amount.after().says().zh()).isEqualTo("不超过 25（百分比），自 " + FROM + " 起，来源：威发〔2026〕3号");
+            });
+        }));
+        var province = new RecordedCase("province", Jurisdictions.SHANDONG, FROM, null, input(""), asked.ruleKeys());
+        assertThat(Impact.of(base, List.of(raised)).difference(province)).isEmpty();
+        var same = new PolicyChange.AmountRevised(new AmountVersion("ASM-52.weihai.max-share", AmountVersion.amount("20"), Unit.PERCENT, Bound.AT_MOST, false, FROM, "威发〔2026〕3号", clause));
+        assertThat(Impact.of(base, List.of(same)).difference(asked)).isEmpty();
     }
 
     @Test

@@ -13,10 +13,12 @@ import cn.dandang.policy.PackParameter;
 import cn.dandang.policy.PackState;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.Resolution;
+import cn.dandang.policy.impact.CaseDifference.AmountChange;
 import cn.dandang.policy.impact.Impact;
 import cn.dandang.policy.reading.Comparison;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,17 +94,26 @@ public final class Compared {
 
     private List<Difference> differences(Asked asked) {
         List<Difference> found = new ArrayList<>();
+        Map<String, Difference> amounts = new LinkedHashMap<>();
         for (String question : asked.questions()) {
             Resolution before = impact.before().resolve(question, asked.jurisdiction(), asked.day());
             Resolution after = impact.after().resolve(question, asked.jurisdiction(), asked.day());
-            if (!Impact.same(before, after)) {
+            if (Impact.same(before, after)) {
+                // several questions of a record may share one number, which their words do not tell
+                impact.amounts(after).forEach(change -> amounts.putIfAbsent(change.after().id(), amount(name(question), change)));
+            } else {
                 found.add(new Difference(question, name(question), words(before), words(after), Grounds.clauses(after.citations().isEmpty() ? before.citations() : after.citations())));
             }
         }
+        found.addAll(amounts.values());
         for (String pack : asked.packs()) {
             impact.before().pack(pack).ifPresent(known -> found.addAll(pack(known, asked)));
         }
         return List.copyOf(found);
+    }
+
+    private static Difference amount(Message question, AmountChange change) {
+        return new Difference("parameter." + change.after().id(), question, change.before().says(), change.after().says(), Grounds.clauses(List.of(change.after().printed())));
     }
 
     /** What a pack of outside rules offers here: whether it is used, and the values of its parameters. */

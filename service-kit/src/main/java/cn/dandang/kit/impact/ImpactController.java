@@ -11,6 +11,7 @@ import cn.dandang.kit.security.Access;
 import cn.dandang.kit.web.ViewPositions;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.PolicyChange;
+import cn.dandang.policy.PolicyChangeException;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.impact.Impact;
 import jakarta.validation.Valid;
@@ -73,6 +74,8 @@ public class ImpactController {
         List<PolicyChange> changes;
         try {
             changes = PolicyItems.changes(items, actor.person());
+        } catch (PolicyChangeException refused) {
+            throw ProblemException.malformed(refused.says().zh(), refused.says().en());
         } catch (IllegalArgumentException incomplete) {
             throw ProblemException.malformed("变更内容不完整或取值不在范围内：" + incomplete.getMessage(), incomplete.getMessage());
         }

@@ -1,7 +1,10 @@
 package cn.dandang.kit.policy;
 
 import cn.dandang.contracts.PolicyItem;
+import cn.dandang.policy.Amount;
+import cn.dandang.policy.AmountVersion;
 import cn.dandang.policy.Answered;
+import cn.dandang.policy.Bound;
 import cn.dandang.policy.Citation;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.Modal;
@@ -10,6 +13,7 @@ import cn.dandang.policy.PackSwitch;
 import cn.dandang.policy.ParameterVersion;
 import cn.dandang.policy.PolicyChange;
 import cn.dandang.policy.RuleRevision;
+import cn.dandang.policy.Unit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +39,18 @@ public final class PolicyItems {
             case RULE -> new PolicyChange.RuleRevised(new RuleRevision(item.target(), item.from(), choice(Answered.class, item, "answer", item.answer()),
                     choice(Modal.class, item, "modal", item.modal()), item.values(), Message.of(needed(item, "saysZh", item.saysZh()), needed(item, "saysEn", item.saysEn())),
                     item.clauses().stream().map(clause -> new Citation(clause.doc(), clause.place(), clause.quote())).toList(), item.basis()));
+            case AMOUNT -> new PolicyChange.AmountRevised(AmountVersion.of(item.target(), amount(item), choice(Unit.class, item, "unit", item.unit()), choice(Bound.class, item, "bound", item.bound()),
+                    needed(item, "generally", item.generally()), item.from(), item.basis(), quoted(item)));
         };
+    }
+
+    private static Amount amount(PolicyItem item) {
+        return item.values().isEmpty() ? AmountVersion.amount(needed(item, "value", item.value())) : new Amount.Names(item.values());
+    }
+
+    /** A clause that was sent without its words is refused for that, with a sentence. */
+    private static List<Citation> quoted(PolicyItem item) {
+        return item.clauses().stream().map(clause -> new Citation(clause.doc(), clause.place(), clause.quote() == null ? "" : clause.quote())).toList();
     }
 
     private static <T> T needed(PolicyItem item, String field, @Nullable T value) {
