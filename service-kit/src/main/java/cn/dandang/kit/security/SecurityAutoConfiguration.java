@@ -11,7 +11,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -31,8 +33,9 @@ public class SecurityAutoConfiguration {
     @ConditionalOnMissingBean
     JwtDecoder gatewayTokens(DandangProperties properties) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(properties.tokens().jwksUri()).jwsAlgorithm(SignatureAlgorithm.ES256).build();
-        decoder.setJwtValidator(Tokens.validator(properties.tokens().issuer(), properties.service()));
-        return decoder;
+        OAuth2TokenValidator<Jwt> validator = Tokens.validator(properties.tokens().issuer(), properties.service());
+        decoder.setJwtValidator(validator);
+        return new VerifiedTokens(decoder, validator);
     }
 
     @Bean
