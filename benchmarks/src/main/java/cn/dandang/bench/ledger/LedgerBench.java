@@ -44,6 +44,9 @@ public final class LedgerBench implements Callable<Integer> {
     @Option(names = "--facts", defaultValue = "1000000", description = {"重建视图的事实数，默认 ${DEFAULT-VALUE}", "facts from which a view is built again, ${DEFAULT-VALUE} unless given"})
     private long facts;
 
+    @Option(names = "--load-per-second", defaultValue = "200", description = {"全套进程负载每秒的命令数，默认 ${DEFAULT-VALUE}（目标只对此值）", "orders a second on all processes, ${DEFAULT-VALUE} unless given; the targets are for that"})
+    private int loadPerSecond;
+
     @Option(names = "--load-warm-up", defaultValue = "60", description = {"全套进程负载的预热秒数，默认 ${DEFAULT-VALUE}", "seconds of load on all processes before it counts, ${DEFAULT-VALUE} unless given"})
     private double loadWarmUp;
 
@@ -74,7 +77,7 @@ public final class LedgerBench implements Callable<Integer> {
         Report page = new Report(report == null ? home.resolve("var/bench") : report);
         boolean reached = true;
         for (Benchmark benchmark : chosen) {
-            Setting setting = new Setting(pairs, seconds(seconds / 2), seconds(seconds), records, new Setting.Steady(seconds(loadWarmUp), seconds(loadSeconds)), facts,
+            Setting setting = new Setting(pairs, seconds(seconds / 2), seconds(seconds), records, new Setting.Steady(loadPerSecond, seconds(loadWarmUp), seconds(loadSeconds)), facts,
                     data == null ? home.resolve("var/bench/data") : data, command(benchmark), Machine.now());
             List<Result> results = profile.of(benchmark, setting, benchmark.run(setting), page);
             for (Result result : results) {
@@ -90,7 +93,7 @@ public final class LedgerBench implements Callable<Integer> {
     private String command(Benchmark benchmark) {
         String only = "./dandang bench ledger --only " + benchmark.figures().getFirst();
         return switch (benchmark) {
-            case EndToEnd _ -> String.format(Locale.ROOT, "%s --load-warm-up %.0f --load-seconds %.0f", only, loadWarmUp, loadSeconds);
+            case EndToEnd _ -> String.format(Locale.ROOT, "%s --load-per-second %d --load-warm-up %.0f --load-seconds %.0f", only, loadPerSecond, loadWarmUp, loadSeconds);
             case Rebuild _ -> String.format(Locale.ROOT, "%s --pairs %d --facts %d", only, pairs, facts);
             default -> String.format(Locale.ROOT, "%s --pairs %d --seconds %.1f --records %d", only, pairs, seconds, records);
         };

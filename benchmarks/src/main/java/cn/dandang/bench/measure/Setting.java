@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting(int pairs, Duration warmUp, Duration measured, long scale, Steady steady, long facts, Path folder, String command, String at) {
 
-    /** A load that goes on: how long before it counts, and how long it counts. */
-    public record Steady(Duration warmUp, Duration measured) {
+    /** A load that goes on: how many calls a second, how long before it counts, and how long it counts. */
+    public record Steady(int perSecond, Duration warmUp, Duration measured) {
     }
 
     /** Work in a folder that is empty before and gone afterwards. */

@@ -18,8 +18,10 @@ import cn.dandang.deploy.stack.Ports;
 import cn.dandang.deploy.stack.Progress;
 import cn.dandang.deploy.stack.StackOptions;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From an order to the page that shows it, through every process of an installation: gateway, service, ledger, relay, broker, oversight's
@@ -27,7 +29,8 @@ import java.util.Set;
  */
 public final class EndToEnd implements Benchmark {
 
-    static final int PER_SECOND = 200;
+    /** The pace that the targets are for. */
+    private static final int PER_SECOND = 200;
     private static final long SEED = 42;
 
     @Override
@@ -38,33 +41,52 @@ public final class EndToEnd implements Benchmark {
     @Override
     public List<Result> run(Setting setting) throws Exception {
         Installation installation = Installation.find();
-        Nominations load = setting.inFreshFolder(folder -> {
-            try (LocalStack stack = new LocalStack(installation, new DataFolder(folder.resolve("var")), Ports.free(), StackOptions.forTests(SEED), Progress.silent());
+        Loaded loaded = setting.inFreshFolder(folder -> {
+            try (LocalStack stack = new LocalStack(installation, new DataFolder(folder.resolve("var")), Ports.free(), StackOptions.forTests(SEED).compiledToLast(), Progress.silent());
                     LocalStack.Watch _ = stack.endedWithProcess("end-of-bench")) {
                 stack.start();
                 return loaded(stack, Accounts.read(installation), setting);
             }
         });
-        String what = "From the moment when an order should have been sent to the answer of oversight that shows its fact, everything through the gateway, at " + PER_SECOND
+        Nominations load = loaded.nominations();
+        int pace = setting.steady().perSecond();
+        String what = "From the moment when an order should have been sent to the answer of oversight that shows its fact, everything through the gateway, at " + pace
                 + " orders a second, by the clock and not by the answers; ";
         return List.of(
-                setting.alone("e2e_p50_ms", "ms", what + "the median.", Target.atMost(50), List.of(Load.millis(load.visible(), 50)),
+                setting.alone("e2e_p50_ms", "ms", what + "the median.", at(pace, 50), List.of(Load.millis(load.visible(), 50)),
                         new Figure("e2e_acknowledged_p50_ms", Load.millis(load.acknowledged(), 50), "ms"),
                         new Figure("e2e_orders", load.acknowledged().getTotalCount(), "orders"), new Figure("e2e_looked_for", load.visible().getTotalCount(), "orders")),
-                setting.alone("e2e_p99_ms", "ms", what + "the time that 99 of 100 did not exceed.", Target.atMost(250), List.of(Load.millis(load.visible(), 99)),
+                setting.alone("e2e_p99_ms", "ms", what + "the time that 99 of 100 did not exceed.", at(pace, 250), List.of(Load.millis(load.visible(), 99)),
                         new Figure("e2e_acknowledged_p99_ms", Load.millis(load.acknowledged(), 99), "ms"), new Figure("e2e_max_ms", load.visible().getMaxValue() / 1e3, "ms"),
-                        new Figure("e2e_asked_again", load.askedAgain(), "orders")));
+                        new Figure("e2e_asked_again", load.askedAgain(), "orders"), new Figure("e2e_held_per_second", loaded.held(), "orders/s"),
+                        new Figure("e2e_processor_ms_per_order", loaded.processorMillis(), "ms")));
     }
 
-    private static Nominations loaded(LocalStack stack, Accounts accounts, Setting setting) throws Exception {
+    private static @Nullable Target at(int pace, double millis) {
+        return pace == PER_SECOND ? Target.atMost(millis) : null;
+    }
+
+    /**
+     * @param held            orders answered in a second, until the last of them was
+     * @param processorMillis what the installation's processes used of the processors for one order on average
+     */
+    private record Loaded(Nominations nominations, double held, double processorMillis) {
+    }
+
+    private static Loaded loaded(LocalStack stack, Accounts accounts, Setting setting) throws Exception {
         URI gateway = URI.create("http://127.0.0.1:" + stack.ports().of("gateway"));
         try (Api api = new Api(gateway, stack.password())) {
             new DemoLoader(api, accounts).load(DemoFiles.packed().only(Set.of("register.yaml")));
             Nominations warming = new Nominations(api, stack.password(), accounts.person("weihai.cadre"), SEED);
-            OpenLoop.run(PER_SECOND, setting.steady().warmUp(), warming::propose);
+            Setting.Steady steady = setting.steady();
+            OpenLoop.warm(steady.perSecond(), steady.warmUp(), warming::propose);
             Nominations measured = warming.afresh();
-            OpenLoop.run(PER_SECOND, setting.steady().measured(), measured::propose);
-            return measured;
+            Duration before = stack.processorTime();
+            long begin = System.nanoTime();
+            OpenLoop.run(steady.perSecond(), steady.measured(), measured::propose);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            long orders = measured.acknowledged().getTotalCount();
+            return new Loaded(measured, orders / seconds, stack.processorTime().minus(before).toNanos() / 1e6 / orders);
         }
     }
 }

@@ -16,7 +16,7 @@ class ReportTest {
     @TempDir
     Path place;
 
-    private final Setting setting = new Setting(3, Duration.ofSeconds(1), Duration.ofSeconds(1), 10, new Setting.Steady(Duration.ofSeconds(1), Duration.ofSeconds(1)), 10, Path.of("."), "./dandang bench ledger --only a_vs_b", "today");
+    private final Setting setting = new Setting(3, Duration.ofSeconds(1), Duration.ofSeconds(1), 10, new Setting.Steady(200, Duration.ofSeconds(1), Duration.ofSeconds(1)), 10, Path.of("."), "./dandang bench ledger --only a_vs_b", "today");
 
     private Result ratio(double ours) {
         return setting.ratio("a_vs_b", "A beside B.", Target.atLeast(0.5), new Pairs(List.of(ours, ours, ours), List.of(10.0, 10.0, 10.0)), "A", "B <bare>", "records/s");

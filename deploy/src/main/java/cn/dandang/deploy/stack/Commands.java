@@ -12,19 +12,25 @@ final class Commands {
     private final Path java;
     private final Installation installation;
     private final QuickStart quick;
+    private final boolean lasting;
 
-    Commands(Installation installation, QuickStart quick) {
+    /** @param lasting as {@link StackOptions#lasting()} */
+    Commands(Installation installation, QuickStart quick, boolean lasting) {
         this.java = Path.of(System.getProperty("java.home"), "bin", "java");
         this.installation = installation;
         this.quick = quick;
+        this.lasting = lasting;
     }
 
     private List<String> jvm(Part part) {
-        return new ArrayList<>(List.of(java.toString(),
-                "-Xmx" + part.heapMib() + "m", "-Xms32m", "-XX:+UseSerialGC",
-                // eight processes share two cores: quick start and little memory count for more than peak speed
-                "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m", "-Xss512k",
+        List<String> command = new ArrayList<>(List.of(java.toString(),
+                "-Xmx" + part.heapMib() + "m", "-Xms32m", "-XX:+UseSerialGC", "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
+        if (!lasting) {
+            // eight processes share two cores: quick start and little memory count for more than peak speed
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m"));
+        }
+        return command;
     }
 
     List<String> broker(Path settings) {

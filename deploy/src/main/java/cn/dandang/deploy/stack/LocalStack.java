@@ -50,7 +50,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             this.password = folder.password();
             PortCheck.requireFree(ports);
-            children.putAll(children(new Commands(installation, QuickStart.using(installation))));
+            children.putAll(children(new Commands(installation, QuickStart.using(installation), options.lasting())));
         } catch (RuntimeException refused) {
             lock.close();
             throw refused;
@@ -302,6 +302,12 @@ public final class LocalStack implements AutoCloseable {
     /** Sum of the memory of all processes, in MiB. */
     public long memoryMib() {
         return children.values().stream().flatMap(child -> child.pid().stream()).mapToLong(pid -> Memory.kibOf(pid).orElse(0)).sum() / 1024;
+    }
+
+    /** Processor time that the processes running now have used since they started. */
+    public Duration processorTime() {
+        return children.values().stream().flatMap(child -> child.pid().stream()).flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream()).reduce(Duration.ZERO, Duration::plus);
     }
 
     public Ports ports() {

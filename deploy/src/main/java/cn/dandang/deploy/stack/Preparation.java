@@ -87,7 +87,7 @@ public final class Preparation {
         quick.unpack(part);
         DataFolder data = new DataFolder(folder.resolve(part.name()));
         data.prepare();
-        List<String> command = new Commands(installation, quick).application(part, Commands.properties(part, Ports.from(Ports.USUAL_BASE), data, StackOptions.forTests(1)));
+        List<String> command = new Commands(installation, quick, false).application(part, Commands.properties(part, Ports.from(Ports.USUAL_BASE), data, StackOptions.forTests(1)));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(part.name() + ".log").toFile());
             builder.environment().put("DANDANG_LOCAL_PASSWORD", data.password());
@@ -113,7 +113,7 @@ public final class Preparation {
         DataFolder data = new DataFolder(folder.resolve(Part.BROKER.name()));
         data.prepare();
         Ports ports = Ports.free();
-        List<String> command = new Commands(installation, quick).broker(LocalStack.brokerSettings(data, ports));
+        List<String> command = new Commands(installation, quick, false).broker(LocalStack.brokerSettings(data, ports));
         ChildProcess broker = new ChildProcess(Part.BROKER, command, Map.of(), new RotatingLog(data.log().resolve("broker.log")));
         broker.start(() -> {});
         try {
