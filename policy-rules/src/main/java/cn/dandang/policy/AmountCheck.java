@@ -8,7 +8,6 @@ import cn.dandang.policy.Amount.Unset;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a published value of a document's parameter may not be. Every refusal is a sentence in both languages. */
 final class AmountCheck {
@@ -29,9 +28,7 @@ final class AmountCheck {
         refuseSource(version.clause());
         refuseUnit();
         refuseKind();
-        policy.catalogue().with(printed).stream().flatMap(entry -> entry.forms().entrySet().stream())
-                .filter(form -> policy.rule(form.getKey()).map(PolicyRule::document).filter(printed.document()::equals).isPresent())
-                .flatMap(form -> single(form.getValue())).forEach(this::refuseWhatItCannotDecideBy);
+        policy.catalogue().with(printed).stream().flatMap(entry -> entry.forms().values().stream()).forEach(this::refuseWhatItCannotDecideBy);
         refuseLooser();
     }
 
@@ -88,13 +85,13 @@ final class AmountCheck {
         if (!taken) {
             throw ChangeCheck.refused("参数“" + printed.id() + "”是数值，不是名目。", "\"" + printed.id() + "\" is a number, not a list.");
         }
-        if (list.names().isEmpty() || list.names().stream().anyMatch(String::isBlank) || new HashSet<>(list.names()).size() < list.names().size()) {
+        if (list.names().isEmpty() || list.names().stream().anyMatch(String::isBlank) || new HashSet<>(list.names()).size() != list.names().size()) {
             throw ChangeCheck.refused("名目不得为空，也不得重复。", "A list has no empty and no doubled name.");
         }
     }
 
     private boolean takesList() {
-        return printed.unit() == Unit.ITEMS || printed.unit() == Unit.LEVELS || printed.unit() == Unit.RANGE;
+        return printed.unit() == Unit.ITEMS || printed.unit() == Unit.RANGE;
     }
 
     private void refuseNumber(boolean partOfOne) {
@@ -107,38 +104,34 @@ final class AmountCheck {
         }
     }
 
-    private static Stream<Form> single(Form form) {
-        return form instanceof Form.AnyOf any ? any.forms().stream().flatMap(AmountCheck::single) : Stream.of(form);
-    }
-
     /** A value by which the clause could not decide any more would leave every case open without anybody having meant it. */
     private void refuseWhatItCannotDecideBy(Form form) {
-        boolean decides = switch (form) {
-            case Form.Share share -> !reads(share.parameter()) || version.amount() instanceof Exact part && atMostTheWhole(part);
-            case Form.Count count -> !reads(count.parameter()) || version.amount() instanceof Exact || version.amount() instanceof Range;
-            case Form.Since since -> !reads(since.parameter()) || isPeriod();
-            case Form.Bar bar -> !reads(bar.parameter()) || isPeriod();
-            case Form.Cap cap -> !reads(cap.parameter()) || version.amount() instanceof Exact;
-            case Form.Conditions conditions -> true;
-            case Form.Compare compare -> true;
-            case Form.Choice choice -> true;
-            case Form.AnyOf any -> true;
-        };
-        if (!decides) {
+        if (!decidesBy(form)) {
             throw ChangeCheck.refused("按“" + version.amount() + "”无法依本条判定；份额不超过全部，期间为整年，其余为数值。",
                     "The clause cannot decide by \"" + version.amount() + "\": a share is at most the whole, a period is whole years, anything else a number.");
         }
+    }
+
+    private boolean decidesBy(Form form) {
+        return switch (form) {
+            case Form.Share share -> !reads(share.parameter()) || version.amount() instanceof Exact part && isAtMostTheWhole(part);
+            case Form.Since since -> !reads(since.parameter()) || version.amount() instanceof Exact;
+            case Form.Bar bar -> !reads(bar.parameter()) || version.amount() instanceof Exact;
+            case Form.Cap cap -> !reads(cap.parameter()) || version.amount() instanceof Exact;
+            case Form.AnyOf any -> any.forms().stream().allMatch(this::decidesBy);
+            // a number and a range are counted alike, and the others read none
+            case Form.Count count -> true;
+            case Form.Conditions conditions -> true;
+            case Form.Compare compare -> true;
+            case Form.Choice choice -> true;
+        };
     }
 
     private boolean reads(String name) {
         return printed.name().equals(name) && !(version.amount() instanceof Unset);
     }
 
-    private boolean isPeriod() {
-        return version.amount() instanceof Exact && (version.unit() == Unit.YEARS || version.unit() == Unit.EVERY_YEARS);
-    }
-
-    private boolean atMostTheWhole(Exact part) {
+    private boolean isAtMostTheWhole(Exact part) {
         return part.numerator() <= (version.unit() == Unit.PERCENT ? 100 : 1) * part.denominator();
     }
 

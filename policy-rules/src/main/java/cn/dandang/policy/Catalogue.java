@@ -55,10 +55,13 @@ public final class Catalogue {
         return Optional.ofNullable(parameters.get(id));
     }
 
-    /** The parameters of a document in the mechanism that is this very question; none of a mechanism that several questions share. */
-    List<Parameter> ofItsOwn(String question, String document) {
-        return of(question).stream().filter(entry -> entry.questions().size() == 1).flatMap(entry -> entry.parameters().stream())
-                .filter(parameter -> parameter.document().equals(document)).distinct().toList();
+    /**
+     * The parameters that stand in the words of a cell: those of the mechanism that is this very question, and of one that several questions share
+     * those that are printed in the clause the cell rests on.
+     */
+    public List<Parameter> inTheWordsOf(PolicyRule cell) {
+        return of(cell.key()).stream().flatMap(entry -> entry.parameters().stream().filter(parameter -> parameter.document().equals(cell.document())
+                && (entry.questions().size() == 1 || cell.clauses().contains(parameter.printed())))).distinct().toList();
     }
 
     /** The mechanisms that go by a parameter: the one that has it, and those that are carried along with it. */

@@ -26,4 +26,9 @@ public record PolicyRule(String id, String key, String document, List<String> me
         cited.add(published.printed());
         return new PolicyRule(id, key, document, mechanisms, kind, modal, merge, answer, values, both, List.copyOf(cited), support, reading, note);
     }
+
+    /** The same cell, answered by the numbers that were published where it had words only. */
+    PolicyRule settled() {
+        return new PolicyRule(id, key, document, mechanisms, kind, modal, merge, Answered.STATED, values, says, clauses, support, reading, note);
+    }
 }

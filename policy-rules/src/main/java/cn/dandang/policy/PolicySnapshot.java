@@ -129,26 +129,16 @@ public final class PolicySnapshot {
 
     /**
      * What a cell said on a date: its registered words, or those of the newest version published for that date; beside them each number that was
-     * published after those words and is another than they may print.
+     * published after those words and is another than they may print. A cell
+     * that had a word in place of a number states it then.
      */
     public PolicyRule rule(String ruleKey, String documentCode, LocalDate asOf) {
-        PolicyRule rule = rule(ruleKey, documentCode);
-        PolicyRule then = rule;
-        LocalDate worded = LocalDate.MIN;
-        for (RuleRevision revision : revisions(rule.id())) {
-            if (!revision.from().isAfter(asOf)) {
-                then = revision.of(rule);
-                worded = revision.from();
-            }
-        }
-        if (amounts.isEmpty() || then.answer() != Answered.STATED) {
-            return then;
-        }
-        for (Parameter parameter : catalogue().ofItsOwn(ruleKey, documentCode)) {
-            Parameter now = inForce(parameter, asOf);
-            then = now.isSameValueAs(inForce(parameter, worded)) ? then : then.beside(now);
-        }
-        return then;
+        return new WordsInForce(this, rule(ruleKey, documentCode), asOf).cell();
+    }
+
+    /** Whether a value of a document's parameter was published at all. */
+    boolean hasAmounts() {
+        return !amounts.isEmpty();
     }
 
     /** The published versions of a cell after the registered one, oldest first. */

@@ -49,8 +49,11 @@ public final class RedLineCheck {
         if (own.amount() instanceof Amount.Names names && line.amount() instanceof Amount.Names above) {
             return names.names().containsAll(above.names());
         }
-        if (own.unit() != line.unit() || own.bound() != line.bound() || !(own.amount() instanceof Amount.Exact number) || !(line.amount() instanceof Amount.Exact limit)) {
-            return own.unit() == line.unit() && own.bound() == line.bound() && own.amount().equals(line.amount());
+        if (own.unit() != line.unit() || own.bound() != line.bound()) {
+            return false;
+        }
+        if (!(own.amount() instanceof Amount.Exact number && line.amount() instanceof Amount.Exact limit)) {
+            return own.amount().equals(line.amount());
         }
         int compared = Long.compare(number.numerator() * limit.denominator(), limit.numerator() * number.denominator());
         return switch (own.bound()) {

@@ -29,7 +29,11 @@ public record CaseDifference(String caseId, String jurisdiction, LocalDate day, 
     public record AnswerChange(String ruleKey, Answered before, Answered after, Acts actsBefore, Acts actsAfter, Message says, List<AmountChange> amounts) {
     }
 
-    /** A parameter of a document on the day by which both versions were asked. */
-    public record AmountChange(Parameter before, Parameter after) {
+    /**
+     * A parameter of a document on the day by which both versions were asked.
+     *
+     * @param told whether the words of the question tell it already
+     */
+    public record AmountChange(Parameter before, Parameter after, boolean told) {
     }
 }

@@ -103,11 +103,12 @@ public final class Impact {
             return List.of();
         }
         PolicyRule answering = after.rule(rule).orElseThrow();
+        List<Parameter> told = after.catalogue().inTheWordsOf(answering);
         var amounts = new ArrayList<AmountChange>(0);
         for (Parameter parameter : candidates) {
             boolean asked = parameter.document().equals(answering.document()) || answering.merge() == Merge.UNION
                     && changed.path().stream().anyMatch(level -> level.document().equals(parameter.document()) && level.force() == LevelAnswer.Force.IN_FORCE);
-            AmountChange change = new AmountChange(before.inForce(parameter, changed.asOf()), after.inForce(parameter, changed.asOf()));
+            AmountChange change = new AmountChange(before.inForce(parameter, changed.asOf()), after.inForce(parameter, changed.asOf()), told.contains(parameter));
             if (asked && !change.before().isSameValueAs(change.after())) {
                 amounts.add(change);
             }

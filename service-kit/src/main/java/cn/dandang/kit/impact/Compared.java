@@ -18,10 +18,12 @@ import cn.dandang.policy.impact.Impact;
 import cn.dandang.policy.reading.Comparison;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,16 +97,20 @@ public final class Compared {
     private List<Difference> differences(Asked asked) {
         List<Difference> found = new ArrayList<>();
         Map<String, Difference> amounts = new LinkedHashMap<>();
+        Set<String> told = new HashSet<>();
         for (String question : asked.questions()) {
             Resolution before = impact.before().resolve(question, asked.jurisdiction(), asked.day());
             Resolution after = impact.after().resolve(question, asked.jurisdiction(), asked.day());
-            if (Impact.same(before, after)) {
-                // several questions of a record may share one number, which their words do not tell
-                impact.amounts(after).forEach(change -> amounts.putIfAbsent(change.after().id(), amount(name(question), change)));
-            } else {
+            if (!Impact.same(before, after)) {
                 found.add(new Difference(question, name(question), words(before), words(after), Grounds.clauses(after.citations().isEmpty() ? before.citations() : after.citations())));
             }
+            for (AmountChange change : impact.amounts(after)) {
+                told.addAll(change.told() ? List.of(change.after().id()) : List.of());
+                amounts.putIfAbsent(change.after().id(), amount(name(question), change));
+            }
         }
+        // several questions of a record may share one number: it is told once, in the words of one of them or by itself
+        amounts.keySet().removeAll(told);
         found.addAll(amounts.values());
         for (String pack : asked.packs()) {
             impact.before().pack(pack).ifPresent(known -> found.addAll(pack(known, asked)));

@@ -39,11 +39,18 @@ class ComparedTest {
         Difference difference = compared.entry(matter).orElseThrow().differences().getFirst();
         assertThat(compared.entry(matter).orElseThrow().differences()).hasSize(1);
         assertThat(questions.size()).isGreaterThan(1);
-        assertThat(difference.question()).isEqualTo("parameter.REC-09.weihai.limit");
-        assertThat(difference.before().zh()).contains("未给出数值").doesNotContain("15");
-        assertThat(difference.after().zh()).isEqualTo("不超过 15（工作日），自 2026-12-01 起，来源：威发〔2026〕3号");
-        assertThat(difference.after().en()).isEqualTo("at most 15 (working days), from 2026-12-01, source: 威发〔2026〕3号");
-        assertThat(difference.clauses()).containsExactly(new Citation("威", "威·四·13", "在15个工作日内整改"));
+        assertThat(difference.question()).isEqualTo("rectification.limit");
+        assertThat(difference.before().zh()).contains("尚未录入，由人办理").doesNotContain("15");
+        assertThat(difference.after().zh()).startsWith("已载明：").contains("（已公布的新值：不超过 15（工作日），自 2026-12-01 起，来源：威发〔2026〕3号）");
+        assertThat(difference.after().en()).contains("(new value published: at most 15 (working days), from 2026-12-01, source: 威发〔2026〕3号)");
+        assertThat(difference.clauses()).contains(new Citation("威", "威·四·13", "在15个工作日内整改"));
+
+        List<String> others = questions.stream().filter(question -> !question.equals("rectification.limit")).toList();
+        Difference alone = compared.entry(new Matter("TASK", "t4", TITLE, "371000", FROM, true, others, List.of())).orElseThrow().differences().getFirst();
+        assertThat(alone.question()).isEqualTo("parameter.REC-09.weihai.limit");
+        assertThat(alone.before().zh()).contains("未给出数值").doesNotContain("15");
+        assertThat(alone.after().zh()).isEqualTo("不超过 15（工作日），自 2026-12-01 起，来源：威发〔2026〕3号");
+        assertThat(alone.clauses()).containsExactly(new Citation("威", "威·四·13", "在15个工作日内整改"));
         assertThat(compared.entry(new Matter("TASK", "t2", TITLE, "370000", FROM, true, questions, List.of()))).isEmpty();
         assertThat(compared.entry(new Matter("TALK", "t3", TITLE, "371000", FROM, true, compared.questions("TLK"), List.of()))).isEmpty();
     }
