@@ -60,7 +60,7 @@ final class AppendLimits {
 
     /** The key of a place in a stream. */
     record StreamVersion(String stream, long version) {
-        static StreamVersion of(LedgerRecord record) {
+        static StreamVersion of(RecordHead record) {
             return new StreamVersion(record.stream(), record.version());
         }
     }

@@ -38,13 +38,13 @@ public sealed interface AppendRefused {
         }
     }
 
-    /** The cause has had its effect already: {@code existing} is the record that holds the key. */
-    record OnceTaken(String once, Recorded existing) implements AppendRefused {
+    /** The cause has had its effect already: the record at {@code position} holds the key. */
+    record OnceTaken(String once, long position) implements AppendRefused {
         @Override
         public Map<String, String> messages() {
             return Map.of(
-                    "zh", "键 " + once + " 已在位置 " + existing.position() + " 生效，不会重复记录。",
-                    "en", "The key " + once + " took effect at position " + existing.position() + " and is not recorded twice.");
+                    "zh", "键 " + once + " 已在位置 " + position + " 生效，不会重复记录。",
+                    "en", "The key " + once + " took effect at position " + position + " and is not recorded twice.");
         }
     }
 

@@ -72,15 +72,13 @@ final class BatchDecision {
             LedgerRecord record = encoded.record();
             Integer holder = causes.get(record.once());
             if (holder != null && !record.once().equals(record.id())) {
-                return new AppendRefused.OnceTaken(record.once(),
-                        new Recorded(chain.head().size() + holder, records.get(holder).record()));
+                return new AppendRefused.OnceTaken(record.once(), chain.head().size() + holder);
             }
             if (ids.containsKey(record.id())) {
                 return new AppendRefused.IdTaken(record.id());
             }
             if (holder != null) {
-                return new AppendRefused.OnceTaken(record.once(),
-                        new Recorded(chain.head().size() + holder, records.get(holder).record()));
+                return new AppendRefused.OnceTaken(record.once(), chain.head().size() + holder);
             }
             if (versions.containsKey(StreamVersion.of(record))) {
                 return new AppendRefused.VersionTaken(record.stream(), record.version());
@@ -122,9 +120,10 @@ final class BatchDecision {
         for (EncodedRecord encoded : append.records) {
             LedgerRecord record = encoded.record();
             if (!record.once().equals(record.id())) {
-                var existing = store.findByOnce(record.once());
-                if (existing.isPresent()) {
-                    return new AppendRefused.OnceTaken(record.once(), existing.get());
+                for (Held held : store.holdersOfKeysOf(List.of(record))) {
+                    if (held.head().once().equals(record.once())) {
+                        return new AppendRefused.OnceTaken(record.once(), held.position());
+                    }
                 }
             }
         }
@@ -132,15 +131,15 @@ final class BatchDecision {
     }
 
     /** Why the log refuses an append, given the stored records that hold one of its keys; null if none of them does. */
-    static @Nullable AppendRefused refusedByLog(PendingAppend append, List<Recorded> holders) {
+    static @Nullable AppendRefused refusedByLog(PendingAppend append, List<Held> holders) {
         AppendRefused refusal = null;
         for (EncodedRecord encoded : append.records) {
             LedgerRecord offered = encoded.record();
-            for (Recorded holder : holders) {
-                LedgerRecord held = holder.record();
+            for (Held holder : holders) {
+                RecordHead held = holder.head();
                 boolean sameId = held.id().equals(offered.id());
                 if (held.once().equals(offered.once()) && !(sameId && offered.once().equals(offered.id()))) {
-                    return new AppendRefused.OnceTaken(offered.once(), holder);
+                    return new AppendRefused.OnceTaken(offered.once(), holder.position());
                 }
                 if (sameId) {
                     refusal = new AppendRefused.IdTaken(offered.id());

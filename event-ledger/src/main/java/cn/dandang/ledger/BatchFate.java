@@ -18,7 +18,7 @@ sealed interface BatchFate {
      *
      * @param holders the records that hold them
      */
-    record KeysTaken(List<Recorded> holders) implements BatchFate {
+    record KeysTaken(List<Held> holders) implements BatchFate {
     }
 
     /** Nothing is known yet; it may land, now or later, and nothing else may be sent. */

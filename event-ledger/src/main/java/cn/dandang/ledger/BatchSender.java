@@ -66,7 +66,7 @@ final class BatchSender {
                 boolean own = there.get().batchId().equals(batch.batchId());
                 return Optional.of(own ? new BatchFate.Landed() : new BatchFate.PositionTaken());
             }
-            List<Recorded> holders = refused
+            List<Held> holders = refused
                     ? store.holdersOfKeysOf(batch.records().stream().map(EncodedRecord::record).toList()) : List.of();
             return holders.isEmpty() ? Optional.empty() : Optional.of(new BatchFate.KeysTaken(holders));
         } catch (StoreException e) {

@@ -77,7 +77,7 @@ final class Chain {
         range = landed.range();
         peakAt = landed.peakAt();
         for (EncodedRecord encoded : landed.records()) {
-            LedgerRecord record = encoded.record();
+            RecordHead record = encoded.head();
             if (!record.standsAlone()) {
                 nextVersions.merge(record.stream(), record.version() + 1, Math::max);
             }

@@ -284,7 +284,7 @@ final class Committer {
                 .filter(append -> !append.settled() && !settlement.has(append)).toList();
     }
 
-    private void refuseByLog(Flight flight, List<Recorded> holders, Settlement settlement) {
+    private void refuseByLog(Flight flight, List<Held> holders, Settlement settlement) {
         for (PendingAppend append : flight.winners()) {
             AppendRefused reason = BatchDecision.refusedByLog(append, holders);
             if (reason != null) {

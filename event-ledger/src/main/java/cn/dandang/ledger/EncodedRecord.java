@@ -1,26 +1,18 @@
 package cn.dandang.ledger;
 
-import cn.dandang.ledger.tree.Rfc6962;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record together with the bytes that it was encoded to, once. What stores keep is {@link #bytes()}; everything else is derived.
+ * A record together with the bytes that it was encoded to, once. What stores keep is those bytes, or a reference to the archive file
+ * that holds them; everything else is derived.
  */
-public final class EncodedRecord {
+public abstract sealed class EncodedRecord permits InlineRecord, ArchivedRecord {
 
-    private final LedgerRecord record;
-    private final byte[] bytes;
-    private byte[] leafHash = new byte[0];
     private @Nullable RecordKeys keys;
-
-    private EncodedRecord(LedgerRecord record, byte[] bytes) {
-        this.record = record;
-        this.bytes = bytes;
-    }
 
     /** Encodes a record. */
     public static EncodedRecord of(LedgerRecord record) {
-        return new EncodedRecord(record, record.bytes());
+        return new InlineRecord(record, record.bytes());
     }
 
     /**
@@ -29,30 +21,39 @@ public final class EncodedRecord {
      * @throws LedgerFormatException if they are not a canonical encoding
      */
     public static EncodedRecord of(byte[] bytes) {
-        return new EncodedRecord(LedgerRecord.decode(bytes), bytes);
+        return new InlineRecord(LedgerRecord.decode(bytes), bytes);
     }
 
-    public LedgerRecord record() {
-        return record;
-    }
+    /** Keys, place, type and time; known without the archive. */
+    public abstract RecordHead head();
 
-    /** The canonical encoding. Not to be changed. */
-    public byte[] bytes() {
-        return bytes;
-    }
+    /**
+     * The whole record.
+     *
+     * @throws ArchiveUnreadableException if it is archived, and the archive file is not there or is not what was archived
+     */
+    public abstract LedgerRecord record();
 
-    /** The RFC 6962 leaf hash of the bytes. */
-    public byte[] leafHash() {
-        if (leafHash.length == 0) {
-            leafHash = Rfc6962.leafHash(bytes);
-        }
-        return leafHash;
-    }
+    /**
+     * The canonical encoding. Not to be changed.
+     *
+     * @throws ArchiveUnreadableException as {@link #record()}
+     */
+    public abstract byte[] bytes();
 
-    RecordKeys keys() {
+    /** Number of {@link #bytes()}; known without the archive. */
+    public abstract int length();
+
+    /** The RFC 6962 leaf hash of the bytes; known without the archive. */
+    public abstract byte[] leafHash();
+
+    /** What a store keeps of it. */
+    abstract byte[] stored();
+
+    final RecordKeys keys() {
         RecordKeys known = keys;
         if (known == null) {
-            known = RecordKeys.of(record);
+            known = RecordKeys.of(head());
             keys = known;
         }
         return known;

@@ -15,7 +15,7 @@ record KeyEntry(long hash, long version, long position) implements Comparable<Ke
             .thenComparingLong(KeyEntry::version).thenComparingLong(KeyEntry::position);
 
     /** Hands every key of a record to the consumer. */
-    static void each(LedgerRecord record, long position, Consumer<KeyEntry> consumer) {
+    static void each(RecordHead record, long position, Consumer<KeyEntry> consumer) {
         consumer.accept(new KeyEntry(KeyHash.of(record.id()), 0, position));
         if (!record.once().equals(record.id())) {
             consumer.accept(new KeyEntry(KeyHash.of(record.once()), 0, position));

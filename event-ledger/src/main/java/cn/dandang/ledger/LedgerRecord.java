@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record LedgerRecord(
         String id, String stream, long version, String type, int revision, Instant recordedAt, String once,
-        byte[] metadata, byte[] payload) {
+        byte[] metadata, byte[] payload) implements RecordHead {
 
     public LedgerRecord {
         RecordLimits.requireText("id", id);
@@ -41,11 +41,6 @@ public record LedgerRecord(
      */
     public static LedgerRecord decode(byte[] bytes) {
         return RecordFormat.decode(bytes);
-    }
-
-    /** True for a record that belongs to no stream. */
-    public boolean standsAlone() {
-        return stream.equals(id);
     }
 
     @Override

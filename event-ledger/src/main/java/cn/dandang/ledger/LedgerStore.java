@@ -40,6 +40,24 @@ public interface LedgerStore extends AutoCloseable {
      */
     Inserted insert(StoredBatch batch);
 
+    /**
+     * Keeps the records of a batch in another way, all of them or none: some by reference to archive files. Everything that the batch
+     * says stays as it is. Two who do so at once do not undo each other.
+     *
+     * @param seen the batch as it was read
+     * @param by   the same batch as it is to be kept from now on
+     * @return false if the batch is not kept any more as it was seen; then nothing is changed
+     * @throws IllegalArgumentException if it is not the same batch: another position, number of records or leaf hash
+     * @throws StoreException           if it failed; it may have happened all the same, and may be tried again
+     */
+    boolean replace(StoredBatch seen, StoredBatch by);
+
+    /** Notes that records may refer to this archive file; to be said before they do. Noting it again changes nothing. */
+    void noteArchive(ArchiveFile file);
+
+    /** Every archive file that was noted, by digest. */
+    List<ArchiveFile> archives();
+
     /** The batch with exactly this first position. */
     Optional<StoredBatch> batchAt(long firstPosition);
 
@@ -68,7 +86,7 @@ public interface LedgerStore extends AutoCloseable {
     Optional<Recorded> findByOnce(String once);
 
     /** All stored records that hold a key (id, once, or stream and version) of one of these. */
-    List<Recorded> holdersOfKeysOf(List<LedgerRecord> records);
+    List<Held> holdersOfKeysOf(List<LedgerRecord> records);
 
     /** The first position whose {@code recordedAt} is this instant or later. */
     OptionalLong firstPositionAtOrAfter(Instant instant);

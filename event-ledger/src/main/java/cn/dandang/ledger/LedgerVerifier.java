@@ -43,7 +43,7 @@ public final class LedgerVerifier {
     public static VerificationReport verify(Ledger ledger, Collection<TreeHead> known) throws IOException {
         Path file = Files.createTempFile("ledger-export", ".jsonl");
         try {
-            Optional<String> unreadable = export(ledger, file);
+            Optional<RuntimeException> unreadable = export(ledger, file);
             VerificationReport report = verify(() -> Files.newInputStream(file), known);
             if (unreadable.isPresent() && (report.ok() || report.defect().get().kind() == Kind.CUT_SHORT)) {
                 return unreadable(report, unreadable.get());
@@ -55,20 +55,25 @@ public final class LedgerVerifier {
     }
 
     /** What, if anything, kept the export from getting to its end. */
-    private static Optional<String> export(Ledger ledger, Path file) throws IOException {
+    private static Optional<RuntimeException> export(Ledger ledger, Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER_BYTES)) {
             LedgerExport.write(ledger, out);
             return Optional.empty();
-        } catch (LedgerFormatException | LedgerCorruptException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (LedgerFormatException | LedgerCorruptException | ArchiveUnreadableException e) {
+            return Optional.of(e);
         }
     }
 
-    private static VerificationReport unreadable(VerificationReport before, String why) {
-        long at = before.records();
-        return new VerificationReport(at, before.batches(), before.root(), Optional.of(new Defect(Kind.RECORD_BYTES, at, 0, Map.of(
-                "zh", "核验失败：自位置 " + at + " 起的批次不可读：" + why,
-                "en", "Verification failed: the batch from position " + at + " on cannot be read: " + why))));
+    private static VerificationReport unreadable(VerificationReport before, RuntimeException why) {
+        Defect defect = why instanceof ArchiveUnreadableException archive
+                ? unreadable(archive.position(), archive.messages().get("zh"), archive.messages().get("en"))
+                : unreadable(before.records(), "自位置 " + before.records() + " 起的批次不可读：" + why.getMessage(),
+                        "the batch from position " + before.records() + " on cannot be read: " + why.getMessage());
+        return new VerificationReport(before.records(), before.batches(), before.root(), Optional.of(defect));
+    }
+
+    private static Defect unreadable(long position, String zh, String en) {
+        return new Defect(Kind.RECORD_BYTES, position, 0, Map.of("zh", "核验失败：" + zh, "en", "Verification failed: " + en));
     }
 
     private static VerificationReport withStoreKeys(VerificationReport report, LedgerStore store) {

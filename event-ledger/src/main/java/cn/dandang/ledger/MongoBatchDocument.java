@@ -18,6 +18,7 @@ final class MongoBatchDocument {
 
     static final String COUNT = "n";
     static final String PEAK_AT = "peakAt";
+    static final String RECORDS = "records";
     static final String ID = "keys.i";
     static final String ONCE = "keys.o";
     static final String STREAM = "keys.s";
@@ -29,7 +30,7 @@ final class MongoBatchDocument {
     /** Written as bytes at once: an object for each field of each record, and a look for its codec, cost more than all else here. */
     static RawBsonDocument write(StoredBatch batch) {
         BasicOutputBuffer bytes = new BasicOutputBuffer(BYTES_BESIDE_RECORDS
-                + batch.records().stream().mapToInt(record -> record.bytes().length + BYTES_OF_KEYS).sum());
+                + batch.records().stream().mapToInt(record -> record.stored().length + BYTES_OF_KEYS).sum());
         try (BsonBinaryWriter out = new BsonBinaryWriter(bytes)) {
             out.writeStartDocument();
             out.writeInt64("_id", batch.firstPosition());
@@ -38,9 +39,9 @@ final class MongoBatchDocument {
             out.writeInt64(PEAK_AT, batch.peakAt());
             out.writeBinaryData("root", new BsonBinary(batch.root()));
             out.writeBinaryData("range", new BsonBinary(PackedRecords.packHashes(batch.range().hashes())));
-            out.writeBinaryData("records", new BsonBinary(PackedRecords.pack(batch.records())));
+            out.writeBinaryData(RECORDS, new BsonBinary(PackedRecords.pack(batch.records())));
             out.writeStartArray("keys");
-            batch.records().forEach(encoded -> writeKeys(out, encoded.record()));
+            batch.records().forEach(encoded -> writeKeys(out, encoded.head()));
             out.writeEndArray();
             out.writeEndDocument();
         }
@@ -48,7 +49,7 @@ final class MongoBatchDocument {
     }
 
     /** Every element has every field: an absent one would be indexed as null and collide with the next absent one. */
-    private static void writeKeys(BsonBinaryWriter out, LedgerRecord record) {
+    private static void writeKeys(BsonBinaryWriter out, RecordHead record) {
         out.writeStartDocument();
         out.writeString("i", record.id());
         out.writeString("o", record.once());
@@ -61,16 +62,16 @@ final class MongoBatchDocument {
     private static List<Document> keys(List<EncodedRecord> records) {
         List<Document> keys = new ArrayList<>(records.size());
         for (EncodedRecord encoded : records) {
-            LedgerRecord record = encoded.record();
+            RecordHead record = encoded.head();
             keys.add(new Document("i", record.id()).append("o", record.once()).append("s", record.stream())
                     .append("v", record.version()));
         }
         return keys;
     }
 
-    static StoredBatch read(Document document) {
+    static StoredBatch read(Document document, ArchiveFolder archive) {
         long first = first(document);
-        List<EncodedRecord> records = PackedRecords.unpack(bytes(document, "records"));
+        List<EncodedRecord> records = PackedRecords.unpack(first, bytes(document, RECORDS), archive);
         if (records.size() != document.get(COUNT, Number.class).intValue()) {
             throw new LedgerCorruptException("The batch at position " + first + " says that it has " + document.get(COUNT)
                     + " records and has " + records.size());
@@ -89,7 +90,7 @@ final class MongoBatchDocument {
 
     /** Whether the keys beside the records say something else than the records. */
     static Optional<String> contradiction(Document document) {
-        StoredBatch batch = read(document);
+        StoredBatch batch = read(document, ArchiveFolder.none());
         List<Document> stored = document.getList("keys", Document.class);
         List<Document> expected = keys(batch.records());
         for (int i = 0; i < expected.size(); i++) {

@@ -46,22 +46,35 @@ public final class MongoLedgerStore implements LedgerStore {
     /** The same collection, for documents that are bytes already. */
     private final MongoCollection<RawBsonDocument> written;
     private final MongoSnapshots snapshots;
+    private final MongoArchives archives;
+    private final ArchiveFolder archive;
     private final Runnable onClose;
     /** A position at which a batch is known to end, so that a reader who waits there need not ask whether he is inside one. */
     private volatile long knownEnd;
 
-    private MongoLedgerStore(MongoClient client, String database, String collection, Runnable onClose) {
+    private MongoLedgerStore(MongoClient client, String database, String collection, ArchiveFolder archive, Runnable onClose) {
         this.batches = MongoSettings.durable(client.getDatabase(database).getCollection(collection));
         this.written = batches.withDocumentClass(RawBsonDocument.class);
         this.snapshots = new MongoSnapshots(client.getDatabase(database).getCollection(collection + ".snapshots"));
+        this.archives = new MongoArchives(batches, client.getDatabase(database).getCollection(collection + ".archives"));
+        this.archive = archive;
         this.onClose = onClose;
     }
 
-    /** Connects and opens a ledger; the connection is closed with it. */
+    /** As {@link #open(String, String, String, ArchiveFolder)}, for a ledger that has no archive. */
     public static MongoLedgerStore open(String uri, String database, String collection) {
+        return open(uri, database, collection, ArchiveFolder.none());
+    }
+
+    /**
+     * Connects and opens a ledger; the connection is closed with it.
+     *
+     * @param archive where records lie that are kept by reference; all processes that share the ledger must see the same files there
+     */
+    public static MongoLedgerStore open(String uri, String database, String collection, ArchiveFolder archive) {
         MongoClient client = MongoClients.create(MongoSettings.of(uri));
         try {
-            return prepared(new MongoLedgerStore(client, database, collection, client::close));
+            return prepared(new MongoLedgerStore(client, database, collection, archive, client::close));
         } catch (RuntimeException e) {
             client.close();
             throw e;
@@ -70,7 +83,12 @@ public final class MongoLedgerStore implements LedgerStore {
 
     /** Opens a ledger over a client that stays the caller's. */
     public static MongoLedgerStore over(MongoClient client, String database, String collection) {
-        return prepared(new MongoLedgerStore(client, database, collection, () -> { }));
+        return over(client, database, collection, ArchiveFolder.none());
+    }
+
+    /** The same, with an archive. */
+    public static MongoLedgerStore over(MongoClient client, String database, String collection, ArchiveFolder archive) {
+        return prepared(new MongoLedgerStore(client, database, collection, archive, () -> { }));
     }
 
     private static MongoLedgerStore prepared(MongoLedgerStore store) {
@@ -107,6 +125,22 @@ public final class MongoLedgerStore implements LedgerStore {
             // write-concern errors too: the document may be there, and may or may not stay
             throw StoreException.outcomeUnknown("MongoDB did not acknowledge a batch: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public boolean replace(StoredBatch seen, StoredBatch by) {
+        seen.requireSame(by);
+        return write(() -> archives.replace(seen, by));
+    }
+
+    @Override
+    public void noteArchive(ArchiveFile file) {
+        write(() -> archives.note(file));
+    }
+
+    @Override
+    public List<ArchiveFile> archives() {
+        return ask(archives::all);
     }
 
     @Override
@@ -151,10 +185,10 @@ public final class MongoLedgerStore implements LedgerStore {
                     requireNoOverlap(next, document);
                     break;
                 }
-                StoredBatch batch = MongoBatchDocument.read(document);
+                StoredBatch batch = MongoBatchDocument.read(document, archive);
                 found.add(batch);
                 next = batch.nextPosition();
-                bytes += batch.records().stream().mapToInt(record -> record.bytes().length).sum();
+                bytes += batch.records().stream().mapToInt(EncodedRecord::length).sum();
             }
         }
         return found;
@@ -180,7 +214,7 @@ public final class MongoLedgerStore implements LedgerStore {
     public List<Recorded> readStream(String stream, long fromVersion, int limit) {
         return ask(() -> {
             // a bounded range of versions needs neither a sort nor a limit on the server, where a batch holds many streams
-            List<Recorded> found = inStream(stream,
+            List<Held> found = inStream(stream,
                     and(eq("s", stream), gte("v", fromVersion), lt("v", fromVersion + limit)), fromVersion);
             boolean mayBeMore = found.size() < limit
                     && batches.find(elemMatch("keys", and(eq("s", stream), gte("v", fromVersion + limit))))
@@ -189,37 +223,37 @@ public final class MongoLedgerStore implements LedgerStore {
                 found = inStream(stream, and(eq("s", stream), gte("v", fromVersion)), fromVersion);
             }
             return found.stream().limit(limit).toList();
-        });
+        }).stream().map(Held::recorded).toList();
     }
 
-    private List<Recorded> inStream(String stream, Bson element, long fromVersion) {
+    private List<Held> inStream(String stream, Bson element, long fromVersion) {
         return matching(batches.find(elemMatch("keys", element)),
                 record -> record.stream().equals(stream) && record.version() >= fromVersion).stream()
-                .sorted(Comparator.comparingLong(recorded -> recorded.record().version())).toList();
+                .sorted(Comparator.comparingLong(held -> held.head().version())).toList();
     }
 
     @Override
     public OptionalLong lastVersion(String stream) {
         return ask(() -> matching(batches.find(eq(MongoBatchDocument.STREAM, stream)).sort(descending("_id")).limit(1),
-                record -> record.stream().equals(stream)).stream().mapToLong(recorded -> recorded.record().version()).max());
+                record -> record.stream().equals(stream)).stream().mapToLong(held -> held.head().version()).max());
     }
 
     @Override
     public Optional<Recorded> findById(String id) {
         return ask(() -> matching(batches.find(eq(MongoBatchDocument.ID, id)), record -> record.id().equals(id))
-                .stream().findFirst());
+                .stream().findFirst()).map(Held::recorded);
     }
 
     @Override
     public Optional<Recorded> findByOnce(String once) {
         return ask(() -> matching(batches.find(eq(MongoBatchDocument.ONCE, once)), record -> record.once().equals(once))
-                .stream().findFirst());
+                .stream().findFirst()).map(Held::recorded);
     }
 
     @Override
-    public List<Recorded> holdersOfKeysOf(List<LedgerRecord> records) {
+    public List<Held> holdersOfKeysOf(List<LedgerRecord> records) {
         return ask(() -> {
-            Map<Long, Recorded> holders = new LinkedHashMap<>();
+            Map<Long, Held> holders = new LinkedHashMap<>();
             for (int i = 0; i < records.size(); i += LOOK_UP_AT_ONCE) {
                 List<LedgerRecord> part = records.subList(i, Math.min(records.size(), i + LOOK_UP_AT_ONCE));
                 List<Bson> any = new ArrayList<>();
@@ -234,7 +268,7 @@ public final class MongoLedgerStore implements LedgerStore {
         });
     }
 
-    private static boolean sharesKey(LedgerRecord held, LedgerRecord offered) {
+    private static boolean sharesKey(RecordHead held, LedgerRecord offered) {
         return held.id().equals(offered.id()) || held.once().equals(offered.once())
                 || held.stream().equals(offered.stream()) && held.version() == offered.version();
     }
@@ -281,19 +315,28 @@ public final class MongoLedgerStore implements LedgerStore {
     }
 
     private Optional<StoredBatch> first(FindIterable<Document> found) {
-        return ask(() -> Optional.ofNullable(found.first()).map(MongoBatchDocument::read));
+        return ask(() -> Optional.ofNullable(found.first()).map(document -> MongoBatchDocument.read(document, archive)));
     }
 
-    private static List<Recorded> matching(FindIterable<Document> documents, Predicate<LedgerRecord> wanted) {
-        List<Recorded> found = new ArrayList<>();
+    private List<Held> matching(FindIterable<Document> documents, Predicate<RecordHead> wanted) {
+        List<Held> found = new ArrayList<>();
         for (Document document : documents) {
-            for (Recorded recorded : MongoBatchDocument.read(document).recordedFrom(0)) {
-                if (wanted.test(recorded.record())) {
-                    found.add(recorded);
+            StoredBatch batch = MongoBatchDocument.read(document, archive);
+            for (int i = 0; i < batch.records().size(); i++) {
+                if (wanted.test(batch.records().get(i).head())) {
+                    found.add(batch.held(i));
                 }
             }
         }
         return found;
+    }
+
+    private <T> T write(Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (MongoException e) {
+            throw StoreException.outcomeUnknown("MongoDB did not acknowledge a change: " + e.getMessage(), e);
+        }
     }
 
     private <T> T ask(Supplier<T> question) {

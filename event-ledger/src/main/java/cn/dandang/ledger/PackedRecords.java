@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The records of a batch as one blob: for each record four bytes of length, big-endian, and its canonical encoding. */
+/**
+ * The records of a batch as one blob: for each record four bytes of length, big-endian, and its canonical encoding, or in its place
+ * the reference to an archive file.
+ */
 final class PackedRecords {
 
     private PackedRecords() {
@@ -14,21 +17,27 @@ final class PackedRecords {
     static byte[] pack(List<EncodedRecord> records) {
         int length = 0;
         for (EncodedRecord record : records) {
-            length += Integer.BYTES + record.bytes().length;
+            length += Integer.BYTES + record.stored().length;
         }
         ByteBuffer out = ByteBuffer.allocate(length);
         for (EncodedRecord record : records) {
-            out.putInt(record.bytes().length).put(record.bytes());
+            out.putInt(record.stored().length).put(record.stored());
         }
         return out.array();
     }
 
-    static List<EncodedRecord> unpack(byte[] packed) {
+    /** The records of the batch that begins at this position. */
+    static List<EncodedRecord> unpack(long first, byte[] packed, ArchiveFolder archive) {
         List<EncodedRecord> records = new ArrayList<>();
         for (ByteBuffer in = ByteBuffer.wrap(packed); in.hasRemaining(); ) {
-            records.add(EncodedRecord.of(next(in)));
+            records.add(read(first + records.size(), next(in), archive));
         }
         return records;
+    }
+
+    private static EncodedRecord read(long position, byte[] stored, ArchiveFolder archive) {
+        return ArchiveReference.is(stored)
+                ? new ArchivedRecord(position, ArchiveReference.decode(stored), stored, archive) : EncodedRecord.of(stored);
     }
 
     /** Where each record begins, at its length. */
@@ -41,9 +50,9 @@ final class PackedRecords {
         return offsets.build().toArray();
     }
 
-    /** The record that begins at an offset. */
-    static LedgerRecord recordAt(byte[] packed, int offset) {
-        return LedgerRecord.decode(next(ByteBuffer.wrap(packed).position(offset)));
+    /** The record of this position, which begins at an offset. */
+    static Held recordAt(long position, byte[] packed, int offset, ArchiveFolder archive) {
+        return new Held(position, read(position, next(ByteBuffer.wrap(packed).position(offset)), archive));
     }
 
     /** A compact range's hashes one after the other. */

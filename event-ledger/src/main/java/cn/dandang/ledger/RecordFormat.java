@@ -6,6 +6,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * The canonical encoding of a record, format 1: one byte with the format, then nine fields in fixed order, each as four bytes of
@@ -15,6 +16,7 @@ final class RecordFormat {
 
     static final byte FORMAT = 1;
     private static final int FIELDS = 9;
+    private static final byte[] NOTHING = {};
 
     private RecordFormat() {
     }
@@ -40,11 +42,18 @@ final class RecordFormat {
     }
 
     static LedgerRecord decode(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        return read(ByteBuffer.wrap(bytes), true);
+    }
+
+    /** The first seven fields of a record, up to the end of the buffer. */
+    static RecordHead head(ByteBuffer in) {
+        return read(in, false);
+    }
+
+    private static LedgerRecord read(ByteBuffer in, boolean whole) {
         try {
-            byte format = in.get();
-            if (format != FORMAT) {
-                throw new LedgerFormatException("Record format " + (format & 0xff) + " is unknown; this ledger reads format 1");
+            if (whole) {
+                requireFormat(in.get());
             }
             String id = text(in);
             String stream = text(in);
@@ -53,8 +62,8 @@ final class RecordFormat {
             int revision = fixed(in, Integer.BYTES).getInt();
             Instant recordedAt = Instant.ofEpochMilli(fixed(in, Long.BYTES).getLong());
             String once = text(in);
-            byte[] metadata = bytes(in);
-            byte[] payload = bytes(in);
+            byte[] metadata = whole ? bytes(in) : NOTHING;
+            byte[] payload = whole ? bytes(in) : NOTHING;
             if (in.hasRemaining()) {
                 throw new LedgerFormatException("A record has " + in.remaining() + " bytes after its last field");
             }
@@ -64,6 +73,17 @@ final class RecordFormat {
         } catch (IllegalArgumentException e) {
             throw new LedgerFormatException("A record holds a field that is not allowed: " + e.getMessage());
         }
+    }
+
+    private static void requireFormat(byte format) {
+        if (format != FORMAT) {
+            throw new LedgerFormatException("Record format " + (format & 0xff) + " is unknown; this ledger reads format 1");
+        }
+    }
+
+    /** The fields that {@link #head} reads, out of the encoding of the record. */
+    static byte[] headOf(LedgerRecord record, byte[] encoded) {
+        return Arrays.copyOfRange(encoded, 1, encoded.length - 2 * Integer.BYTES - record.metadata().length - record.payload().length);
     }
 
     private static void put(ByteBuffer out, byte[] field) {

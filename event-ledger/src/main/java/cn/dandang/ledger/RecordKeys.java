@@ -13,7 +13,7 @@ record RecordKeys(long id, long once, long stream, long version, boolean hasCaus
         void key(long hash, long version);
     }
 
-    static RecordKeys of(LedgerRecord record) {
+    static RecordKeys of(RecordHead record) {
         long id = KeyHash.of(record.id());
         boolean hasCause = !record.once().equals(record.id());
         return new RecordKeys(id, hasCause ? KeyHash.of(record.once()) : id, record.standsAlone() ? id : KeyHash.of(record.stream()),

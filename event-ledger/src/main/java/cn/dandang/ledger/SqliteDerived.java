@@ -38,13 +38,13 @@ final class SqliteDerived {
         TreeSet<KeyEntry> keys = new TreeSet<>();
         long next = span.first();
         while (next < span.next()) {
-            List<StoredBatch> page = SqliteQueries.batchesFrom(connection, next, PAGE_BYTES);
+            List<StoredBatch> page = SqliteQueries.batchesFrom(connection, ArchiveFolder.none(), next, PAGE_BYTES);
             if (page.isEmpty()) {
                 return keys;
             }
             for (StoredBatch batch : page) {
                 for (int i = 0; i < batch.records().size() && batch.firstPosition() < span.next(); i++) {
-                    KeyEntry.each(batch.records().get(i).record(), batch.firstPosition() + i, keys::add);
+                    KeyEntry.each(batch.records().get(i).head(), batch.firstPosition() + i, keys::add);
                 }
             }
             next = page.getLast().nextPosition();

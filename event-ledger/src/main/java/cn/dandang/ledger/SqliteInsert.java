@@ -101,7 +101,7 @@ final class SqliteInsert implements AutoCloseable {
             return false;
         }
         for (KeyEntry entry : keys.find(connection, hash, 0)) {
-            LedgerRecord held = at(entry.position());
+            RecordHead held = at(entry.position());
             if (held.id().equals(offered.id()) || held.once().equals(offered.once())) {
                 return true;
             }
@@ -124,10 +124,10 @@ final class SqliteInsert implements AutoCloseable {
         return false;
     }
 
-    private LedgerRecord at(long position) throws SQLException {
+    private RecordHead at(long position) throws SQLException {
         // rare: a key is looked up here only when its hash is there
-        try (SqliteRecords records = new SqliteRecords(connection)) {
-            return records.at(position).record();
+        try (SqliteRecords records = new SqliteRecords(connection, ArchiveFolder.none())) {
+            return records.at(position).head();
         }
     }
 

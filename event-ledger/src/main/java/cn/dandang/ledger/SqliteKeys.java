@@ -100,7 +100,7 @@ final class SqliteKeys {
                 while (row.next()) {
                     long first = row.getLong(1);
                     try {
-                        add(first, PackedRecords.unpack(row.getBytes(2)));
+                        add(first, PackedRecords.unpack(first, row.getBytes(2), ArchiveFolder.none()));
                     } catch (LedgerFormatException | LedgerCorruptException e) {
                         unreadable = OptionalLong.of(first);
                         log.error("The batch at position {} of the ledger cannot be read, so its keys are not known: {}", first, e.getMessage());

@@ -27,15 +27,16 @@ final class SqliteQueries {
         }
     }
 
-    static Optional<StoredBatch> batchAt(Connection connection, long first) throws SQLException {
-        return one(connection, COLUMNS + "WHERE first = ?", first);
+    static Optional<StoredBatch> batchAt(Connection connection, ArchiveFolder archive, long first) throws SQLException {
+        return one(connection, archive, COLUMNS + "WHERE first = ?", first);
     }
 
-    static Optional<StoredBatch> batchBefore(Connection connection, long position) throws SQLException {
-        return one(connection, COLUMNS + "WHERE first < ? ORDER BY first DESC LIMIT 1", position);
+    static Optional<StoredBatch> batchBefore(Connection connection, ArchiveFolder archive, long position) throws SQLException {
+        return one(connection, archive, COLUMNS + "WHERE first < ? ORDER BY first DESC LIMIT 1", position);
     }
 
-    static List<StoredBatch> batchesFrom(Connection connection, long position, int maxBytes) throws SQLException {
+    static List<StoredBatch> batchesFrom(Connection connection, ArchiveFolder archive, long position, int maxBytes)
+            throws SQLException {
         List<StoredBatch> batches = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(COLUMNS
                 + "WHERE first >= coalesce((SELECT max(first) FROM batch WHERE first <= ?1), ?1) ORDER BY first")) {
@@ -44,9 +45,9 @@ final class SqliteQueries {
             try (ResultSet rows = query.executeQuery()) {
                 while (bytes < maxBytes && rows.next()) {
                     if (rows.getLong(1) + rows.getInt(2) > position) {
-                        StoredBatch batch = batch(rows);
+                        StoredBatch batch = batch(rows, archive);
                         batches.add(batch);
-                        bytes += batch.records().stream().mapToInt(record -> record.bytes().length).sum();
+                        bytes += batch.records().stream().mapToInt(EncodedRecord::length).sum();
                     }
                 }
             }
@@ -54,12 +55,12 @@ final class SqliteQueries {
         return batches;
     }
 
-    static Optional<Recorded> findByKey(Connection connection, SqliteKeys keys, String key, Predicate<LedgerRecord> holds)
-            throws SQLException {
-        try (SqliteRecords records = new SqliteRecords(connection)) {
+    static Optional<Held> findByKey(Connection connection, ArchiveFolder archive, SqliteKeys keys, String key,
+                                    Predicate<RecordHead> holds) throws SQLException {
+        try (SqliteRecords records = new SqliteRecords(connection, archive)) {
             for (KeyEntry entry : keys.find(connection, KeyHash.of(key), 0)) {
-                Recorded found = records.at(entry.position());
-                if (holds.test(found.record())) {
+                Held found = records.at(entry.position());
+                if (holds.test(found.head())) {
                     return Optional.of(found);
                 }
             }
@@ -67,16 +68,16 @@ final class SqliteQueries {
         }
     }
 
-    static List<Recorded> readStream(Connection connection, SqliteKeys keys, String stream, long from, int limit)
+    static List<Held> readStream(Connection connection, ArchiveFolder archive, SqliteKeys keys, String stream, long from, int limit)
             throws SQLException {
-        List<Recorded> found = new ArrayList<>();
-        try (SqliteRecords records = new SqliteRecords(connection)) {
+        List<Held> found = new ArrayList<>();
+        try (SqliteRecords records = new SqliteRecords(connection, archive)) {
             Iterator<KeyEntry> entries = keys.find(connection, KeyHash.of(stream), from).iterator();
             while (found.size() < limit && entries.hasNext()) {
                 KeyEntry entry = entries.next();
-                Recorded recorded = records.at(entry.position());
-                if (isIn(stream, recorded.record(), entry)) {
-                    found.add(recorded);
+                Held held = records.at(entry.position());
+                if (isIn(stream, held.head(), entry)) {
+                    found.add(held);
                 }
             }
         }
@@ -84,9 +85,9 @@ final class SqliteQueries {
     }
 
     static OptionalLong lastVersion(Connection connection, SqliteKeys keys, String stream) throws SQLException {
-        try (SqliteRecords records = new SqliteRecords(connection)) {
+        try (SqliteRecords records = new SqliteRecords(connection, ArchiveFolder.none())) {
             for (KeyEntry entry : keys.find(connection, KeyHash.of(stream), 0).descendingSet()) {
-                if (isIn(stream, records.at(entry.position()).record(), entry)) {
+                if (isIn(stream, records.at(entry.position()).head(), entry)) {
                     return OptionalLong.of(entry.version());
                 }
             }
@@ -95,7 +96,7 @@ final class SqliteQueries {
     }
 
     /** Another stream, an id or a once key may share the hash. */
-    private static boolean isIn(String stream, LedgerRecord record, KeyEntry entry) {
+    private static boolean isIn(String stream, RecordHead record, KeyEntry entry) {
         return record.stream().equals(stream) && record.version() == entry.version();
     }
 
@@ -119,22 +120,23 @@ final class SqliteQueries {
                 }
             }
         }
-        return batchAt(connection, from).map(batch -> batch.firstAtOrAfter(millis)).orElse(OptionalLong.empty());
+        return batchAt(connection, ArchiveFolder.none(), from).map(batch -> batch.firstAtOrAfter(millis)).orElse(OptionalLong.empty());
     }
 
-    private static Optional<StoredBatch> one(Connection connection, String sql, long argument) throws SQLException {
+    private static Optional<StoredBatch> one(Connection connection, ArchiveFolder archive, String sql, long argument)
+            throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, argument);
             try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(batch(row)) : Optional.empty();
+                return row.next() ? Optional.of(batch(row, archive)) : Optional.empty();
             }
         }
     }
 
-    private static StoredBatch batch(ResultSet row) throws SQLException {
+    private static StoredBatch batch(ResultSet row, ArchiveFolder archive) throws SQLException {
         long first = row.getLong(1);
         int count = row.getInt(2);
-        List<EncodedRecord> records = PackedRecords.unpack(row.getBytes(7));
+        List<EncodedRecord> records = PackedRecords.unpack(first, row.getBytes(7), archive);
         if (records.size() != count) {
             throw new LedgerCorruptException("The batch at position " + first + " says that it has " + count
                     + " records and has " + records.size());

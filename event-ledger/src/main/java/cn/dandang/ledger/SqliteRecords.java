@@ -9,21 +9,23 @@ import java.sql.SQLException;
 final class SqliteRecords implements AutoCloseable {
 
     private final PreparedStatement batchHolding;
+    private final ArchiveFolder archive;
     private long first;
     private long next;
     private byte[] packed = new byte[0];
     private int[] offsets = new int[0];
 
-    SqliteRecords(Connection connection) throws SQLException {
+    SqliteRecords(Connection connection, ArchiveFolder archive) throws SQLException {
+        this.archive = archive;
         batchHolding = connection.prepareStatement(
                 "SELECT first, count, records FROM batch WHERE first <= ? ORDER BY first DESC LIMIT 1");
     }
 
-    Recorded at(long position) throws SQLException {
+    Held at(long position) throws SQLException {
         if (position < first || position >= next) {
             load(position);
         }
-        return new Recorded(position, PackedRecords.recordAt(packed, offsets[(int) (position - first)]));
+        return PackedRecords.recordAt(position, packed, offsets[(int) (position - first)], archive);
     }
 
     private void load(long position) throws SQLException {

@@ -10,7 +10,7 @@ final class SqliteSchema {
 
     /** "Ddlg": tells a ledger file from any other SQLite file. */
     private static final int APPLICATION_ID = 0x44646c67;
-    private static final int SCHEMA_VERSION = 2;
+    private static final int SCHEMA_VERSION = 3;
 
     private SqliteSchema() {
     }
@@ -23,8 +23,8 @@ final class SqliteSchema {
             if (application == APPLICATION_ID && version == SCHEMA_VERSION) {
                 return;
             }
-            if (application == APPLICATION_ID && version == 1) {
-                fromVersion1(connection);
+            if (application == APPLICATION_ID && (version == 1 || version == 2)) {
+                takeOver(connection, version);
                 return;
             }
             if (application == APPLICATION_ID) {
@@ -46,14 +46,20 @@ final class SqliteSchema {
         });
     }
 
-    /** Version 1 had a row for each key; they are derived, so they are dropped and made again as runs. */
-    private static void fromVersion1(Connection connection) throws SQLException {
+    /**
+     * Version 1 had a row for each key; they are derived, so they are dropped and made again as runs. Version 2 knew no archives, so a
+     * program of its time must not open what may refer to one.
+     */
+    private static void takeOver(Connection connection, int version) throws SQLException {
         SqliteTransaction.run(connection, () -> {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("DROP INDEX batch_peak_at");
-                statement.execute("DROP TABLE record_key");
-                statement.execute("DROP TABLE stream_key");
-                keyTables(statement);
+                if (version == 1) {
+                    statement.execute("DROP INDEX batch_peak_at");
+                    statement.execute("DROP TABLE record_key");
+                    statement.execute("DROP TABLE stream_key");
+                    keyTables(statement);
+                }
+                archiveTable(statement);
                 statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
             }
         });
@@ -70,6 +76,7 @@ final class SqliteSchema {
                   range    BLOB    NOT NULL,
                   records  BLOB    NOT NULL) STRICT""");
         keyTables(statement);
+        archiveTable(statement);
         statement.execute("""
                 CREATE TABLE snapshot (
                   stream TEXT NOT NULL, version INTEGER NOT NULL, id TEXT NOT NULL, aggregate_type TEXT NOT NULL,
@@ -88,6 +95,10 @@ final class SqliteSchema {
                   run INTEGER NOT NULL, hash INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL,
                   entries BLOB NOT NULL,
                   PRIMARY KEY (run, hash, version, position)) STRICT, WITHOUT ROWID""");
+    }
+
+    private static void archiveTable(Statement statement) throws SQLException {
+        statement.execute("CREATE TABLE archive (digest TEXT PRIMARY KEY, bytes INTEGER NOT NULL, records INTEGER NOT NULL) STRICT");
     }
 
     private static int number(Statement statement, String query) throws SQLException {

@@ -1,6 +1,7 @@
 package cn.dandang.ledger;
 
 import cn.dandang.ledger.tree.CompactRange;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -44,13 +45,38 @@ public record StoredBatch(long firstPosition, String batchId, CompactRange range
 
     /** The record at this index of the batch, with its position. */
     public Recorded recorded(int index) {
-        return new Recorded(firstPosition + index, records.get(index).record());
+        return held(index).recorded();
+    }
+
+    /** The record at this index of the batch as the store holds it. */
+    Held held(int index) {
+        return new Held(firstPosition + index, records.get(index));
+    }
+
+    /** The same batch with some of its records kept in another way. */
+    StoredBatch with(List<EncodedRecord> others) {
+        return new StoredBatch(firstPosition, batchId, range, root, peakAt, others);
+    }
+
+    /**
+     * Refuses what would not leave the ledger as it is: a batch may only be replaced by itself, its records kept in another way.
+     *
+     * @throws IllegalArgumentException if the other has another position, number of records or leaf hash
+     */
+    void requireSame(StoredBatch other) {
+        boolean same = firstPosition == other.firstPosition && records.size() == other.records.size();
+        for (int i = 0; same && i < records.size(); i++) {
+            same = Arrays.equals(records.get(i).leafHash(), other.records.get(i).leafHash());
+        }
+        if (!same) {
+            throw new IllegalArgumentException("The batch at position " + firstPosition + " is not to be replaced by other records");
+        }
     }
 
     /** The first position of this batch whose record was recorded at this time or later. */
     OptionalLong firstAtOrAfter(long millis) {
         for (int i = 0; i < records.size(); i++) {
-            if (records.get(i).record().recordedAt().toEpochMilli() >= millis) {
+            if (records.get(i).head().recordedAt().toEpochMilli() >= millis) {
                 return OptionalLong.of(firstPosition + i);
             }
         }
@@ -76,7 +102,7 @@ public record StoredBatch(long firstPosition, String batchId, CompactRange range
         CompactRange after = before.appendAll(records.stream().map(EncodedRecord::leafHash).toList());
         long peak = peakBefore;
         for (EncodedRecord record : records) {
-            peak = Math.max(peak, record.record().recordedAt().toEpochMilli());
+            peak = Math.max(peak, record.head().recordedAt().toEpochMilli());
         }
         return new StoredBatch(before.size(), batchId, after, after.root(), peak, records);
     }

@@ -4,6 +4,7 @@ import cn.dandang.ledger.tree.CompactRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Reads a ledger from a position to its head and believes no batch: each is recomputed from its records and the tree before it. */
 final class VerifiedRead {
@@ -19,6 +20,14 @@ final class VerifiedRead {
     }
 
     void forEach(Consumer<Recorded> consumer) {
+        whileTaken(batch -> {
+            batch.recordedFrom(from).forEach(consumer);
+            return true;
+        });
+    }
+
+    /** Hands over the batches from the one that holds the position on, until one is answered with false. */
+    void whileTaken(Predicate<StoredBatch> taken) {
         List<StoredBatch> page = store.batchesFrom(from, PAGE_BYTES);
         if (page.isEmpty()) {
             return;
@@ -29,7 +38,9 @@ final class VerifiedRead {
         while (!page.isEmpty()) {
             for (StoredBatch batch : page) {
                 Contiguity.requireFollows(range, peak, batch);
-                batch.recordedFrom(from).forEach(consumer);
+                if (!taken.test(batch)) {
+                    return;
+                }
                 range = batch.range();
                 peak = batch.peakAt();
             }

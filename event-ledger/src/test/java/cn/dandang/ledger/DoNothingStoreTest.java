@@ -3,6 +3,7 @@ package cn.dandang.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import cn.dandang.ledger.conformance.ArchiveConformance;
 import cn.dandang.ledger.conformance.BatchConformance;
 import cn.dandang.ledger.conformance.LedgerConformance;
 import cn.dandang.ledger.conformance.ReadingConformance;
@@ -24,7 +25,7 @@ import org.junit.platform.testkit.engine.Events;
 class DoNothingStoreTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {Appending.class, Batches.class, Reading.class, Tails.class, SeveralAppenders.class})
+    @ValueSource(classes = {Appending.class, Batches.class, Reading.class, Tails.class, Archiving.class, SeveralAppenders.class})
     void a_store_that_keeps_nothing_fails_every_test_of(Class<?> suite) {
         Events tests = EngineTestKit.engine("junit-jupiter").selectors(selectClass(suite)).execute().testEvents();
         assertThat(tests.started().count()).isGreaterThanOrEqualTo(5);
@@ -66,6 +67,18 @@ class DoNothingStoreTest {
         }
     }
 
+    static final class Archiving extends ArchiveConformance {
+        @Override
+        protected Duration patience() {
+            return Duration.ofMillis(200);
+        }
+
+        @Override
+        protected StoreFixture newFixture() {
+            return nothing(false);
+        }
+    }
+
     static final class SeveralAppenders extends SharedStoreConformance {
         @Override
         protected Duration patience() {
@@ -81,7 +94,7 @@ class DoNothingStoreTest {
     private static StoreFixture nothing(boolean shared) {
         return new StoreFixture() {
             @Override
-            public LedgerStore open() {
+            public LedgerStore open(ArchiveFolder archive) {
                 return new DoNothingStore(shared);
             }
 
@@ -144,7 +157,22 @@ class DoNothingStoreTest {
         }
 
         @Override
-        public List<Recorded> holdersOfKeysOf(List<LedgerRecord> records) {
+        public boolean replace(StoredBatch seen, StoredBatch by) {
+            return true;
+        }
+
+        @Override
+        public void noteArchive(ArchiveFile file) {
+            // nothing is kept
+        }
+
+        @Override
+        public List<ArchiveFile> archives() {
+            return List.of();
+        }
+
+        @Override
+        public List<Held> holdersOfKeysOf(List<LedgerRecord> records) {
             return List.of();
         }
 

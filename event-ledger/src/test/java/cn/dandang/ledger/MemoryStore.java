@@ -3,15 +3,19 @@ package cn.dandang.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The least that a store is, in memory, with its guards as switches: what a promise rests on is seen when it is off. */
 class MemoryStore implements LedgerStore {
 
     private final List<StoredBatch> batches = new ArrayList<>();
+    private final Map<String, ArchiveFile> archives = new TreeMap<>();
     private final boolean compareAndSet;
     private final boolean uniqueKeys;
 
@@ -70,40 +74,56 @@ class MemoryStore implements LedgerStore {
         return batches.isEmpty() ? 0 : batches.getLast().nextPosition();
     }
 
-    private synchronized Stream<Recorded> matching(Predicate<LedgerRecord> wanted) {
-        return batches.stream().flatMap(batch -> batch.recordedFrom(0).stream()).filter(recorded -> wanted.test(recorded.record()))
-                .toList().stream();
+    @Override
+    public synchronized boolean replace(StoredBatch seen, StoredBatch by) {
+        seen.requireSame(by);
+        return batches.contains(seen) && batches.set(batches.indexOf(seen), by) == seen;
+    }
+
+    @Override
+    public synchronized void noteArchive(ArchiveFile file) {
+        archives.put(file.digest(), file);
+    }
+
+    @Override
+    public synchronized List<ArchiveFile> archives() {
+        return List.copyOf(archives.values());
+    }
+
+    private synchronized Stream<Held> matching(Predicate<RecordHead> wanted) {
+        return batches.stream().flatMap(batch -> IntStream.range(0, batch.records().size()).mapToObj(batch::held))
+                .filter(held -> wanted.test(held.head())).toList().stream();
     }
 
     @Override
     public List<Recorded> readStream(String stream, long fromVersion, int limit) {
-        return matching(record -> record.stream().equals(stream) && record.version() >= fromVersion).limit(limit).toList();
+        return matching(record -> record.stream().equals(stream) && record.version() >= fromVersion).limit(limit).map(Held::recorded).toList();
     }
 
     @Override
     public OptionalLong lastVersion(String stream) {
-        return matching(record -> record.stream().equals(stream)).mapToLong(recorded -> recorded.record().version()).max();
+        return matching(record -> record.stream().equals(stream)).mapToLong(held -> held.head().version()).max();
     }
 
     @Override
     public Optional<Recorded> findById(String id) {
-        return matching(record -> record.id().equals(id)).findFirst();
+        return matching(record -> record.id().equals(id)).findFirst().map(Held::recorded);
     }
 
     @Override
     public Optional<Recorded> findByOnce(String once) {
-        return matching(record -> record.once().equals(once)).findFirst();
+        return matching(record -> record.once().equals(once)).findFirst().map(Held::recorded);
     }
 
     @Override
-    public List<Recorded> holdersOfKeysOf(List<LedgerRecord> offers) {
+    public List<Held> holdersOfKeysOf(List<LedgerRecord> offers) {
         return matching(held -> offers.stream().anyMatch(offered -> held.id().equals(offered.id()) || held.once().equals(offered.once())
                 || held.stream().equals(offered.stream()) && held.version() == offered.version())).toList();
     }
 
     @Override
     public OptionalLong firstPositionAtOrAfter(Instant instant) {
-        return matching(record -> !record.recordedAt().isBefore(instant)).mapToLong(Recorded::position).min();
+        return matching(record -> !record.recordedAt().isBefore(instant)).mapToLong(Held::position).min();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.dandang.ledger;
 
+import cn.dandang.ledger.conformance.ArchiveConformance;
 import cn.dandang.ledger.conformance.BatchConformance;
 import cn.dandang.ledger.conformance.LedgerConformance;
 import cn.dandang.ledger.conformance.ReadingConformance;
@@ -47,6 +48,14 @@ class MongoConformanceTest {
 
     @Nested
     class SeveralAppenders extends SharedStoreConformance {
+        @Override
+        protected StoreFixture newFixture() {
+            return MongoServers.realFixture();
+        }
+    }
+
+    @Nested
+    class Archiving extends ArchiveConformance {
         @Override
         protected StoreFixture newFixture() {
             return MongoServers.realFixture();

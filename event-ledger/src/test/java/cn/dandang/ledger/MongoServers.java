@@ -4,10 +4,12 @@ import cn.dandang.ledger.conformance.StoreFixture;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.testcontainers.DockerClientFactory;
@@ -74,14 +76,14 @@ public final class MongoServers {
         String collection = "ledger_" + UUID.randomUUID().toString().replace("-", "");
         return new StoreFixture() {
             @Override
-            public LedgerStore open() {
-                return MongoLedgerStore.over(client, database, collection);
+            public LedgerStore open(ArchiveFolder archive) {
+                return MongoLedgerStore.over(client, database, collection, archive);
             }
 
             @Override
             public void close() {
-                client.getDatabase(database).getCollection(collection).drop();
-                client.getDatabase(database).getCollection(collection + ".snapshots").drop();
+                MongoDatabase in = client.getDatabase(database);
+                in.listCollectionNames().into(new ArrayList<>()).stream().filter(name -> name.startsWith(collection)).forEach(name -> in.getCollection(name).drop());
                 client.close();
                 end.run();
             }

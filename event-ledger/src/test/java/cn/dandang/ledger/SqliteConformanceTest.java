@@ -1,5 +1,6 @@
 package cn.dandang.ledger;
 
+import cn.dandang.ledger.conformance.ArchiveConformance;
 import cn.dandang.ledger.conformance.BatchConformance;
 import cn.dandang.ledger.conformance.LedgerConformance;
 import cn.dandang.ledger.conformance.ReadingConformance;
@@ -18,8 +19,8 @@ class SqliteConformanceTest {
     private StoreFixture fileIn() {
         return new StoreFixture() {
             @Override
-            public LedgerStore open() {
-                return SqliteLedgerStore.open(folder.resolve("ledger.db"));
+            public LedgerStore open(ArchiveFolder archive) {
+                return SqliteLedgerStore.open(folder.resolve("ledger.db"), archive);
             }
 
             @Override
@@ -55,6 +56,14 @@ class SqliteConformanceTest {
 
     @Nested
     class Tails extends TailConformance {
+        @Override
+        protected StoreFixture newFixture() {
+            return fileIn();
+        }
+    }
+
+    @Nested
+    class Archiving extends ArchiveConformance {
         @Override
         protected StoreFixture newFixture() {
             return fileIn();

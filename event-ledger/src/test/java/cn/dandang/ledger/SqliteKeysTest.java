@@ -35,7 +35,7 @@ class SqliteKeysTest {
     }
 
     private Ledger open(int recordsPerRun) {
-        return Ledger.open(SqliteLedgerStore.open(folder.resolve("ledger.db"), recordsPerRun), LedgerOptions.defaults());
+        return Ledger.open(SqliteLedgerStore.open(folder.resolve("ledger.db"), ArchiveFolder.none(), recordsPerRun), LedgerOptions.defaults());
     }
 
     /** 240 records, half of them in one long stream: four runs and forty records in memory. */
@@ -101,6 +101,7 @@ class SqliteKeysTest {
     void a_file_with_a_row_for_each_key_is_taken_over() throws Exception {
         change("DROP TABLE key_run");
         change("DROP TABLE key_row");
+        change("DROP TABLE archive");
         change("CREATE INDEX batch_peak_at ON batch (peak_at)");
         change("CREATE TABLE record_key (hash INTEGER NOT NULL, position INTEGER NOT NULL, PRIMARY KEY (hash, position)) WITHOUT ROWID");
         change("CREATE TABLE stream_key (hash INTEGER NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL, "
@@ -111,7 +112,7 @@ class SqliteKeysTest {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> number("SELECT count(*) FROM key_run") == 4);
             assertThat(ledger.append(List.of(Records.in(stream, 120))).firstPosition()).isEqualTo(240);
         }
-        assertThat(number("PRAGMA user_version")).isEqualTo(2);
+        assertThat(number("PRAGMA user_version")).isEqualTo(3);
         assertThat(number("SELECT count(*) FROM sqlite_master WHERE name IN ('record_key', 'stream_key', 'batch_peak_at')")).isZero();
     }
 

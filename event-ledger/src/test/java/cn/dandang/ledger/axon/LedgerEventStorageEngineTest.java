@@ -80,7 +80,7 @@ class LedgerEventStorageEngineTest {
 
         AppendRefusedException refusal = catchThrowableOfType(AppendRefusedException.class,
                 () -> engine.appendEvents(event(stream, 1, MetaData.with("once", "due/1"))));
-        assertThat(refusal.refusal()).isEqualTo(new AppendRefused.OnceTaken("due/1", first));
+        assertThat(refusal.refusal()).isEqualTo(new AppendRefused.OnceTaken("due/1", first.position()));
     }
 
     @Test

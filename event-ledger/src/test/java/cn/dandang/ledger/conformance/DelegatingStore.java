@@ -1,5 +1,7 @@
 package cn.dandang.ledger.conformance;
 
+import cn.dandang.ledger.ArchiveFile;
+import cn.dandang.ledger.Held;
 import cn.dandang.ledger.LedgerRecord;
 import cn.dandang.ledger.LedgerStore;
 import cn.dandang.ledger.Recorded;
@@ -22,6 +24,21 @@ public class DelegatingStore implements LedgerStore {
     @Override
     public Inserted insert(StoredBatch batch) {
         return inner.insert(batch);
+    }
+
+    @Override
+    public boolean replace(StoredBatch seen, StoredBatch by) {
+        return inner.replace(seen, by);
+    }
+
+    @Override
+    public void noteArchive(ArchiveFile file) {
+        inner.noteArchive(file);
+    }
+
+    @Override
+    public List<ArchiveFile> archives() {
+        return inner.archives();
     }
 
     @Override
@@ -75,7 +92,7 @@ public class DelegatingStore implements LedgerStore {
     }
 
     @Override
-    public List<Recorded> holdersOfKeysOf(List<LedgerRecord> records) {
+    public List<Held> holdersOfKeysOf(List<LedgerRecord> records) {
         return inner.holdersOfKeysOf(records);
     }
 

@@ -6,6 +6,7 @@ import static cn.dandang.ledger.Records.newStream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dandang.ledger.EncodedRecord;
+import cn.dandang.ledger.Held;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerCursor;
 import cn.dandang.ledger.LedgerRecord;
@@ -120,7 +121,7 @@ public abstract class ReadingConformance extends ConformanceBase {
         assertThat(ledger.findByOnce(record.id())).contains(recorded);
         assertThat(ledger.findById(UUID.randomUUID().toString())).isEmpty();
         assertThat(ledger.findByOnce(record.stream())).isEmpty();
-        assertThat(ledger.store().holdersOfKeysOf(List.of(recorded.record()))).containsExactly(recorded);
+        assertThat(ledger.store().holdersOfKeysOf(List.of(recorded.record()))).extracting(Held::recorded).containsExactly(recorded);
     }
 
     @Test

@@ -51,7 +51,7 @@ public abstract class SharedStoreConformance extends ConformanceBase {
         assertThat(refusalOf(other, withId(held.record().id(), newStream(), 0)))
                 .isEqualTo(new AppendRefused.IdTaken(held.record().id()));
         assertThat(refusalOf(other, withOnce("due/1", newStream(), 0)))
-                .isEqualTo(new AppendRefused.OnceTaken("due/1", held));
+                .isEqualTo(new AppendRefused.OnceTaken("due/1", held.position()));
         assertHolds(other, List.of(held.record().id()));
     }
 
@@ -104,7 +104,7 @@ public abstract class SharedStoreConformance extends ConformanceBase {
                     () -> other.append(List.of(withOnce(once, newStream(), 0)))));
             assertThat(appended(results)).hasSize(1);
             Recorded winner = appended(results).getFirst().records().getFirst();
-            assertThat(results).contains(new AppendRefused.OnceTaken(once, winner));
+            assertThat(results).contains(new AppendRefused.OnceTaken(once, winner.position()));
             assertThat(one.findByOnce(once)).contains(winner);
         }
         assertThat(one.head()).isEqualTo(10);

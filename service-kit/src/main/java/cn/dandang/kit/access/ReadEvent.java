@@ -18,8 +18,8 @@ public sealed interface ReadEvent extends DomainEvent {
     @EventName("access.read.v1")
     record ReadRecorded(String person, String office, String place, String what, Manner manner, @Nullable Sealed<String> reason, Instant at) implements ReadEvent {}
 
-    /** How it was read. */
+    /** How it was read, or that its bytes were moved into an archive. */
     enum Manner {
-        LOOKED, EXPORTED, PRINTED
+        LOOKED, EXPORTED, PRINTED, ARCHIVED
     }
 }

@@ -52,7 +52,7 @@ public final class ReadRecorder implements HandlerInterceptor {
     }
 
     /** Records one read; durable when it returns. */
-    long record(Actor actor, String what, Manner manner, @Nullable String reason) {
+    public long record(Actor actor, String what, Manner manner, @Nullable String reason) {
         String id = UUID.randomUUID().toString();
         // the reader's own words about his own act: under his key, so that nobody else's erasure takes them away
         return ledger.record(id, new ReadRecorded(actor.person(), actor.office(), actor.jurisdiction(), shortened(what), manner,

@@ -20,6 +20,7 @@ import cn.dandang.kit.policy.CurrentPolicy;
 import cn.dandang.kit.register.CurrentRegister;
 import cn.dandang.kit.snapshot.SnapshotProperties;
 import cn.dandang.kit.snapshot.Snapshots;
+import cn.dandang.ledger.ArchiveFolder;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerObserver;
 import cn.dandang.ledger.LedgerOptions;
@@ -45,11 +46,16 @@ import org.springframework.context.annotation.Import;
 @Import({LedgerController.class, ProofController.class})
 public class DandangAutoConfiguration {
 
+    @Bean
+    ArchiveFolder ledgerArchive(DandangProperties properties) {
+        return LedgerStores.archive(properties, properties.service());
+    }
+
     /** Closed with the ledger. */
     @Bean(destroyMethod = "")
     @ConditionalOnMissingBean
-    LedgerStore ledgerStore(DandangProperties properties) {
-        return LedgerStores.open(properties);
+    LedgerStore ledgerStore(DandangProperties properties, ArchiveFolder ledgerArchive) {
+        return LedgerStores.open(properties, properties.service(), ledgerArchive);
     }
 
     /** Closed last of all, after everything that reads it. */

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dandang")
 public record DandangProperties(String service, Path dataDir, long maxBodyBytes, boolean exitOnFailedStart, boolean exitOnStdinClose, Kafka kafka, @DefaultValue Mongodb mongodb, Tokens tokens,
-                                @DefaultValue Ids ids, @DefaultValue Clock clock, @DefaultValue Places places) {
+                                @DefaultValue Ids ids, @DefaultValue Clock clock, @DefaultValue Places places, @DefaultValue Archive archive) {
 
     public record Kafka(String bootstrap) {}
 
@@ -38,6 +38,9 @@ public record DandangProperties(String service, Path dataDir, long maxBodyBytes,
     /** @param requireSetup whether new matters wait until a place is set up; false in the profile {@code local}, for the demonstration */
     public record Places(@DefaultValue("true") boolean requireSetup) {}
 
+    /** @param dir where the archives of ledgers lie; beside the ledger files when it is not given. Replicas of a service share it */
+    public record Archive(@Nullable Path dir) {}
+
     /** Whether this is the service of reports, whose ids and numbers tell nothing. */
     public boolean reports() {
         return service.equals("clarification");
@@ -45,6 +48,11 @@ public record DandangProperties(String service, Path dataDir, long maxBodyBytes,
 
     public Path ledgerFile() {
         return dataDir.resolve("ledger").resolve(service + ".db");
+    }
+
+    public Path archiveFolder() {
+        Path dir = archive.dir();
+        return dir == null ? dataDir.resolve("ledger") : dir;
     }
 
     public Path keyFolder() {

@@ -1,5 +1,6 @@
 package cn.dandang.kit.boot;
 
+import cn.dandang.ledger.ArchiveFolder;
 import cn.dandang.ledger.LedgerStore;
 import cn.dandang.ledger.MongoLedgerStore;
 import cn.dandang.ledger.SqliteLedgerStore;
@@ -16,15 +17,20 @@ public final class LedgerStores {
 
     private LedgerStores() {}
 
-    static LedgerStore open(DandangProperties properties) {
-        return open(properties, properties.service());
-    }
-
     /** The store of a ledger by its name: the service's own is named after the service. */
     public static LedgerStore open(DandangProperties properties, String name) {
+        return open(properties, name, archive(properties, name));
+    }
+
+    /** Where the archive files of a ledger lie. */
+    static ArchiveFolder archive(DandangProperties properties, String name) {
+        return ArchiveFolder.at(properties.archiveFolder().resolve(name + ".archive"));
+    }
+
+    static LedgerStore open(DandangProperties properties, String name, ArchiveFolder archive) {
         if (properties.mongodb().configured()) {
             @Nullable String named = new ConnectionString(properties.mongodb().uri()).getDatabase();
-            return MongoLedgerStore.open(properties.mongodb().uri(), named == null ? DATABASE : named, "ledger_" + name);
+            return MongoLedgerStore.open(properties.mongodb().uri(), named == null ? DATABASE : named, "ledger_" + name, archive);
         }
         Path file = properties.ledgerFile().resolveSibling(name + ".db");
         try {
@@ -32,6 +38,6 @@ public final class LedgerStores {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the ledger " + file + " cannot be made.", e);
         }
-        return SqliteLedgerStore.open(file);
+        return SqliteLedgerStore.open(file, archive);
     }
 }

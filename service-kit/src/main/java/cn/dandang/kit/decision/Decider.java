@@ -21,6 +21,11 @@ public interface Decider<C extends Command, E extends DomainEvent, S> {
     /** Events or a refusal; the same for the same arguments. Opens no sealed value. */
     Decision<E> decide(C order, S state, Circumstances now);
 
+    /** Whether the matter has come to its end, so that its history may be archived. A kind of matter that does not say so never has. */
+    default boolean closed(S state) {
+        return false;
+    }
+
     /** The state after an event. Never refuses, never consults a rule. */
     S evolve(S state, E event);
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The deciders of a service by kind of stream and by class of command. Refuses two that claim the same. */
 public final class Deciders {
@@ -26,6 +27,11 @@ public final class Deciders {
     /** Every event family, for the codec. */
     public List<Class<? extends DomainEvent>> eventFamilies() {
         return byKind.values().stream().<Class<? extends DomainEvent>>map(Decider::events).toList();
+    }
+
+    /** The decider of a stream; empty for one that is of no kind of this service. */
+    Optional<Decider<?, ?, ?>> ofStream(String stream) {
+        return Streams.named(stream) ? Optional.ofNullable(byKind.get(Streams.kind(stream))) : Optional.empty();
     }
 
     Decider<?, ?, ?> forStream(String stream) {

@@ -8,6 +8,7 @@ import cn.dandang.kit.decision.Decider;
 import cn.dandang.kit.decision.Refusal;
 import cn.dandang.kit.ids.Ids;
 import cn.dandang.ledger.AppendRefusedException;
+import cn.dandang.ledger.ArchiveUnreadableException;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.NewRecord;
 import cn.dandang.ledger.LedgerUnavailableException;
@@ -125,7 +126,7 @@ final class OrderDispatch implements AutoCloseable {
     private static RuntimeException meaning(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OrderRefusedException || cause instanceof AppendRefusedException || cause instanceof OutcomeUnknownException
-                    || cause instanceof LedgerUnavailableException) {
+                    || cause instanceof LedgerUnavailableException || cause instanceof ArchiveUnreadableException) {
                 return (RuntimeException) cause;
             }
         }

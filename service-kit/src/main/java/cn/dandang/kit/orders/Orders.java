@@ -137,6 +137,15 @@ public final class Orders implements AutoCloseable {
         return (S) states.state(stream, decider);
     }
 
+    /** Whether the matter of a stream has come to its end, as its decider says; false for a stream that no decider of this service knows. */
+    public boolean closed(String stream) {
+        return deciders.ofStream(stream).filter(decider -> closed(stream, decider)).isPresent();
+    }
+
+    private <S> boolean closed(String stream, Decider<?, ?, S> decider) {
+        return decider.closed(state(stream, decider));
+    }
+
     /** Version of a stream's last event; -1 for a stream without events. */
     public long version(String stream) {
         return ledger.lastVersion(stream).orElse(-1);

@@ -24,9 +24,14 @@ public final class Streams {
         return stream.substring(0, stream.length() - UUID_LENGTH - 1);
     }
 
-    private static void check(String stream) {
+    /** Whether it is a name of this form. */
+    static boolean named(String stream) {
         int dash = stream.length() - UUID_LENGTH - 1;
-        if (dash < 1 || stream.charAt(dash) != '-') {
+        return dash >= 1 && stream.charAt(dash) == '-';
+    }
+
+    private static void check(String stream) {
+        if (!named(stream)) {
             throw new IllegalArgumentException("A stream is named <kind>-<uuid>, not \"" + stream + "\".");
         }
     }

@@ -1,5 +1,6 @@
 package cn.dandang.kit.reaction;
 
+import cn.dandang.ledger.ArchiveUnreadableException;
 import cn.dandang.ledger.LedgerUnavailableException;
 import cn.dandang.ledger.OutcomeUnknownException;
 import cn.dandang.ledger.StoreException;
@@ -25,7 +26,7 @@ record RetryPolicy(int limit, Duration first, Duration longest) {
     /** Whether the failure says nothing about the fact: then it is tried again for as long as it takes. */
     static boolean nobodysFault(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof LedgerUnavailableException || cause instanceof OutcomeUnknownException || cause instanceof StoreException || cause instanceof KafkaException) {
+            if (cause instanceof LedgerUnavailableException || cause instanceof OutcomeUnknownException || cause instanceof StoreException || cause instanceof ArchiveUnreadableException || cause instanceof KafkaException) {
                 return true;
             }
         }
