@@ -86,6 +86,11 @@ public final class FeedbackDuties implements Decider<DutyCommand, DutyEvent, Dut
     }
 
     @Override
+    public boolean closed(DutyState state) {
+        return state instanceof Done;
+    }
+
+    @Override
     public DutyState evolve(DutyState state, DutyEvent event) {
         return switch (event) {
             case FeedbackDue due -> new Due(due);

@@ -95,6 +95,11 @@ public final class Reports implements Decider<ReportCommand, ReportEvent, Report
     }
 
     @Override
+    public boolean closed(Report state) {
+        return state.closed();
+    }
+
+    @Override
     public Report evolve(Report state, ReportEvent event) {
         return switch (event) {
             case ReportReceived received -> {

@@ -144,6 +144,8 @@ class ReportDecisionsTest {
         assertThat(accepted(DECIDE, List.of(RECEIVED, DUTY, new DutyDone(ID, "d1")), new NoteDutyDone(ID, "d1"), OFFICER)).isEmpty();
         assertThat(accepted(DECIDE, List.of(RECEIVED), new NoteDutyDone(ID, "d9"), OFFICER)).isEmpty();
         assertThat(state(DECIDE, List.of(RECEIVED, CLOSED, DUTY)).closed()).isFalse();
+        assertThat(DECIDE.closed(state(DECIDE, List.of(RECEIVED, CLOSED, DUTY)))).isFalse();
+        assertThat(DECIDE.closed(state(DECIDE, List.of(RECEIVED, CLOSED)))).isTrue();
     }
 
     @Test

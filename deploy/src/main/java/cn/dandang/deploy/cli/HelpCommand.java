@@ -36,6 +36,8 @@ final class HelpCommand implements Callable<Integer> {
                            head [--running]       账本的树头 · tree heads
                            reconcile [--service S] [--from N] [--to N]
                                                   对照账本、主题、视图中已发布的事实 · compare published facts in ledger, topic, projection
+                  archive  SERVICE --older-than DAYS [--dry-run]
+                                                  早已办结事项的记录移入归档文件 · records of matters closed long ago move into archive files
                   backup   --ledgers DIR --keys DIR   运行中亦可备份，账本与密钥分开 · back up, also while running, to two places
                   restore  --ledgers DIR --keys DIR   恢复到新的数据目录 · restore into a fresh data folder
                              --erasures DIR   较新的密钥目录或其备份，其中的删除一并执行 · newer keys: their erasures are carried out

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "dandang",
         description = {"担当：考核、容错纠错、澄清正名、激励关爱，一份可验证的记录。", "Assessment, fault tolerance, clarification and incentives on one provable record."},
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, StopCommand.class, CleanCommand.class, AuditCommand.class, BackupCommand.class, RestoreCommand.class, MasterKeyCommand.class, PolicyCommand.class, BenchCommand.class, TopicsCommand.class, PrepareCommand.class, HelpCommand.class},
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, StopCommand.class, CleanCommand.class, AuditCommand.class, ArchiveCommand.class, BackupCommand.class, RestoreCommand.class, MasterKeyCommand.class, PolicyCommand.class, BenchCommand.class, TopicsCommand.class, PrepareCommand.class, HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true)
 public final class Main {

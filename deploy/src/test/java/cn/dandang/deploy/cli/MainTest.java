@@ -42,7 +42,7 @@ class MainTest {
     @Test
     void help_lists_every_command_and_every_exit_code() {
         assertThat(Main.execute()).isZero();
-        assertThat(said()).contains("run", "check", "status", "stop", "clean", "audit", "policy", "bench");
+        assertThat(said()).contains("run", "check", "status", "stop", "clean", "audit", "archive", "policy", "bench");
         assertThat(Arrays.stream(ExitCode.values()).map(code -> "%3d  %s".formatted(code.code(), code.zh()))).allSatisfy(line -> assertThat(said()).contains(line));
     }
 
@@ -53,7 +53,7 @@ class MainTest {
 
     @Test
     void wrong_arguments_are_one_sentence_in_each_language() {
-        for (String[] wrong : new String[][] {{"nonsense"}, {"run", "--prot-base", "1"}, {"policy", "quotes"}, {"run", "--port-base", "80"}}) {
+        for (String[] wrong : new String[][] {{"nonsense"}, {"run", "--prot-base", "1"}, {"policy", "quotes"}, {"archive", "tolerance"}, {"archive", "nothing", "--older-than", "30"}, {"archive", "tolerance", "--older-than", "-1"}, {"run", "--port-base", "80"}}) {
             said.reset();
             assertThat(Main.execute(wrong)).as(String.join(" ", wrong)).isEqualTo(ExitCode.WRONG_ARGUMENTS.code());
             assertThat(said().strip().lines()).as(String.join(" ", wrong)).hasSize(2);

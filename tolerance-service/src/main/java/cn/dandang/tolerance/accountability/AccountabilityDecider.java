@@ -132,6 +132,11 @@ public final class AccountabilityDecider implements Decider<AccountabilityComman
     }
 
     @Override
+    public boolean closed(AccountabilityState state) {
+        return state instanceof AccountabilityState.Concluded;
+    }
+
+    @Override
     public AccountabilityState evolve(AccountabilityState state, AccountabilityEvent event) {
         return switch (event) {
             case AccountabilityOpened it -> new Open(new Details(it.accountabilityCase(), it.factId(), it.jurisdiction(), it.body(), it.cadre(), it.unit(),

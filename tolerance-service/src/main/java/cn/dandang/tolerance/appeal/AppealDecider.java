@@ -104,6 +104,11 @@ public final class AppealDecider implements Decider<AppealCommand, AppealEvent, 
     }
 
     @Override
+    public boolean closed(AppealState state) {
+        return state instanceof Ended;
+    }
+
+    @Override
     public AppealState evolve(AppealState state, AppealEvent event) {
         return switch (event) {
             case AppealLodged it -> new UnderReview(it.matter(), it.ground());

@@ -199,6 +199,11 @@ public final class RectificationDecider implements Decider<RectificationCommand,
     }
 
     @Override
+    public boolean closed(RectificationState state) {
+        return state instanceof Closed;
+    }
+
+    @Override
     public RectificationState evolve(RectificationState state, RectificationEvent event) {
         return switch (event) {
             case RectificationOrdered it -> new Ordered(new Task(it.task(), it.matter(), it.limit(), null, null));

@@ -81,6 +81,11 @@ public final class ToleranceDecider implements Decider<ToleranceCommand, Toleran
     }
 
     @Override
+    public boolean closed(ToleranceState state) {
+        return state instanceof ToleranceState.Closed;
+    }
+
+    @Override
     public ToleranceState evolve(ToleranceState state, ToleranceEvent event) {
         return ToleranceEvolution.after(state, event);
     }

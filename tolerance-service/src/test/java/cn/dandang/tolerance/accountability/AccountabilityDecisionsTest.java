@@ -101,6 +101,7 @@ class AccountabilityDecisionsTest {
         assertThat(stream.refuses(new ConcludeAccountability(ID, MeasureKind.ADMONITION, Given.sealed("reasons")), Given.now(weihai.decider(), Given.confirmed())).slug()).isEqualTo("refused-by-rule");
         stream.when(new ConcludeAccountability(ID, MeasureKind.CRITICISM, Given.sealed("reasons")), Given.now(weihai.decider(), Given.confirmed()));
         assertThat(stream.state()).isInstanceOf(AccountabilityState.Concluded.class);
+        assertThat(new AccountabilityDecider().closed(stream.state())).isTrue();
         assertThat(stream.refuses(new ConcludeAccountability(ID, null, Given.sealed("reasons")), Given.now(weihai.decider(), Given.confirmed())).slug()).isEqualTo("wrong-state");
     }
 

@@ -422,8 +422,10 @@ class ToleranceDecisionsTest {
         assertThat(told.ground().support()).isEqualTo(Support.INHERITED);
         flood.when(new NotifySubject(Case.ID), weihai.decider());
         assertThat(flood.refused(new NotifySubject(Case.ID), weihai.decider()).slug()).isEqualTo("wrong-state");
+        assertThat(new ToleranceDecider().closed(flood.stream.state())).isFalse();
         flood.when(new CloseTolerance(Case.ID), weihai.decider());
         assertThat(flood.stateName()).isEqualTo("CLOSED");
+        assertThat(new ToleranceDecider().closed(flood.stream.state())).isTrue();
         assertThat(flood.refused(new CloseTolerance(Case.ID), weihai.decider()).slug()).isEqualTo("wrong-state");
         assertThat(flood.refused(new AttachPaper(Case.ID, "p", PaperKind.EVIDENCE, null, Given.sealed("text"), null, null), weihai.himself()).slug()).isEqualTo("wrong-state");
     }
