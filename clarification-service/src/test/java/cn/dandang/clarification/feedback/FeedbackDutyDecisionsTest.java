@@ -13,7 +13,6 @@ import static cn.dandang.clarification.Given.accepted;
 import static cn.dandang.clarification.Given.confirmed;
 import static cn.dandang.clarification.Given.now;
 import static cn.dandang.clarification.Given.refused;
-import static cn.dandang.clarification.Given.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dandang.clarification.feedback.DutyCommand.AnswerDuty;
@@ -104,8 +103,9 @@ class FeedbackDutyDecisionsTest {
         ReporterFedBack done = new ReporterFedBack(ID, TEXT, SHANDONG.person(), TODAY);
         assertThat(accepted(DECIDE, List.of(due), new FulfilFeedback(ID, TEXT), SHANDONG)).containsExactly(done);
         assertThat(refused(DECIDE, List.of(due, done), new FulfilFeedback(ID, TEXT), SHANDONG).slug()).isEqualTo("wrong-state");
-        assertThat(DECIDE.closed(state(DECIDE, List.of(due)))).isFalse();
-        assertThat(DECIDE.closed(state(DECIDE, List.of(due, done)))).isTrue();
+        DutyState open = DECIDE.evolve(DECIDE.initial(), due);
+        assertThat(DECIDE.closed(open)).isFalse();
+        assertThat(DECIDE.closed(DECIDE.evolve(open, done))).isTrue();
         assertThat(refused(DECIDE, List.of(due), new ExplainInRange(ID, TEXT), SHANDONG).slug()).isEqualTo("wrong-state");
     }
 
