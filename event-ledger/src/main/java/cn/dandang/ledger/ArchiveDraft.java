@@ -14,6 +14,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -70,19 +71,34 @@ final class ArchiveDraft implements AutoCloseable {
                 removeIfNobodyWrites(file);
             }
         }
-        Path beside = Files.createTempFile(folder.path(), "", UNFINISHED);
-        FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE);
-        channel.lock();
-        return new ArchiveDraft(folder, beside, channel);
+        while (true) {
+            Path beside = Files.createTempFile(folder.path(), "", UNFINISHED);
+            FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (locked(channel) && Files.exists(beside)) {
+                return new ArchiveDraft(folder, beside, channel);
+            }
+            // somebody else began at the same moment and took it for left behind
+            channel.close();
+        }
     }
 
     private static void removeIfNobodyWrites(Path file) throws IOException {
-        try (FileChannel left = FileChannel.open(file, StandardOpenOption.WRITE); @Nullable FileLock held = left.tryLock()) {
-            if (held != null) {
+        try (FileChannel left = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            if (locked(left)) {
                 Files.deleteIfExists(file);
             }
+        } catch (NoSuchFileException e) {
+            // it got its name, or somebody else removed it
+        }
+    }
+
+    /** Whoever writes a file holds its lock until it has its name. */
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
         } catch (OverlappingFileLockException e) {
-            // somebody in this process writes it
+            return false;
         }
     }
 
@@ -120,11 +136,9 @@ final class ArchiveDraft implements AutoCloseable {
 
     /** Gives it its name for good. A file of that name has this content, or had it before somebody damaged it. */
     void name(ArchiveFile file) throws IOException {
+        Path named = Files.move(beside, folder.file(file.digest()), StandardCopyOption.ATOMIC_MOVE);
         if (posix()) {
-            Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("r--------"));
-        }
-        Files.move(beside, folder.file(file.digest()), StandardCopyOption.ATOMIC_MOVE);
-        if (posix()) {
+            Files.setPosixFilePermissions(named, PosixFilePermissions.fromString("r--------"));
             // the name is durable only when the folder itself was written
             try (FileChannel directory = FileChannel.open(folder.path(), StandardOpenOption.READ)) {
                 directory.force(true);

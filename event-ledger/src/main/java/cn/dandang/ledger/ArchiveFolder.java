@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The archive files of a ledger, each named by the SHA-256 of its content and never changed. Nothing is handed out of it that is not
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArchiveFolder {
 
     static final String ENDING = ".archive";
+    private static final Logger log = LoggerFactory.getLogger(ArchiveFolder.class);
     private static final int BYTES_BEFORE_RECORD = Long.BYTES + Integer.BYTES;
 
     private final @Nullable Path folder;
@@ -105,10 +108,15 @@ public final class ArchiveFolder {
     private byte[] read(Wanted wanted) {
         try {
             byte[] bytes = entry(wanted);
-            failed.remove(wanted.digest());
+            if (!failed.isEmpty()) {
+                // another record of the same file says nothing about the one that could not be read
+                failed.computeIfPresent(wanted.digest(), (digest, before) -> before.position() == wanted.position() ? null : before);
+            }
             return bytes;
         } catch (ArchiveUnreadableException e) {
-            failed.put(wanted.digest(), wanted);
+            if (failed.put(wanted.digest(), wanted) == null) {
+                log.error("{}", e.getMessage());
+            }
             throw e;
         }
     }
@@ -144,7 +152,7 @@ public final class ArchiveFolder {
 
     private static ArchiveUnreadableException unreadable(Wanted wanted, String zh, String en) {
         String name = wanted.digest() + ENDING;
-        return new ArchiveUnreadableException(wanted.position(),
+        return new ArchiveUnreadableException("The archive file " + name + " was wanted, " + en + ". 归档文件 " + name + " 待读取，" + zh + "。", wanted.position(),
                 "位置 " + wanted.position() + " 的记录已归档到文件 " + name + "，" + zh + "。请从备份把该文件放回归档文件夹，放回后即可读取。",
                 "The record at position " + wanted.position() + " is archived in the file " + name + ", " + en
                         + ". Put the file back into the archive folder from a backup; it can be read as soon as it is there.");

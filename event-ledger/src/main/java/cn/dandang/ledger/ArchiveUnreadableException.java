@@ -14,8 +14,9 @@ public final class ArchiveUnreadableException extends RuntimeException {
     private final String zh;
     private final String en;
 
-    ArchiveUnreadableException(long position, String zh, String en) {
-        super(en + " " + zh);
+    /** @param message for logs: names the file and no position, since where reports live a log must not tell how much was recorded */
+    ArchiveUnreadableException(String message, long position, String zh, String en) {
+        super(message);
         this.position = position;
         this.zh = zh;
         this.en = en;

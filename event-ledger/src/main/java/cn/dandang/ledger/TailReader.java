@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the ledger on a thread of its own and hands every record to a consumer once, in order and without a gap. It stops, and
- * says so, when the consumer fails or the store contradicts itself; it never skips.
+ * says so, when the consumer fails or the store contradicts itself; before a record whose archive file is missing it waits for the
+ * file. It never skips.
  */
 public final class TailReader implements AutoCloseable {
 
@@ -154,7 +155,11 @@ public final class TailReader implements AutoCloseable {
                             + batch.firstPosition() + ": two batches overlap");
                 }
                 Contiguity.requireHolds(position, batch);
-                consumer.accept(batch.recordedFrom(position));
+                Optional<List<Recorded>> records = readable(batch);
+                if (records.isEmpty()) {
+                    break;
+                }
+                consumer.accept(records.get());
                 insideBatch = false;
                 position = batch.nextPosition();
                 taken++;
@@ -163,6 +168,16 @@ public final class TailReader implements AutoCloseable {
             if (taken == 0) {
                 awaitCommit(seen);
             }
+        }
+    }
+
+    /** The records from the position on; empty while an archive file is missing: it is waited for as for a batch that is not there yet. */
+    private Optional<List<Recorded>> readable(StoredBatch batch) {
+        try {
+            return Optional.of(batch.recordedFrom(position));
+        } catch (ArchiveUnreadableException e) {
+            // the archive has said so, and its health goes on saying it
+            return Optional.empty();
         }
     }
 

@@ -3,8 +3,12 @@ package cn.dandang.deploy.backup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.dandang.deploy.audit.LedgerAudit;
+import cn.dandang.deploy.audit.Verdict;
 import cn.dandang.deploy.stack.StackFailure;
+import cn.dandang.ledger.ArchiveFolder;
 import cn.dandang.ledger.Ledger;
+import cn.dandang.ledger.LedgerArchiver;
 import cn.dandang.ledger.LedgerOptions;
 import cn.dandang.ledger.NewRecord;
 import cn.dandang.ledger.SqliteLedgerStore;
@@ -36,6 +40,16 @@ class BackupTest {
         }
     }
 
+    /** Everything of the ledger by reference. */
+    private static void archive(Path ledgers, String name) {
+        Path file = ledgers.resolve(name + ".db");
+        try (Ledger ledger = Ledger.open(SqliteLedgerStore.open(file), LedgerOptions.defaults())) {
+            LedgerArchiver archiver = new LedgerArchiver(ledger, ArchiveFolder.beside(file));
+            archiver.archive(archiver.streams(), report -> { });
+            assertThat(archiver.streams()).isEmpty();
+        }
+    }
+
     private static String note(SigningKey key, TreeHead head) {
         Checkpoint checkpoint = Checkpoint.of("dandang/tolerance", head);
         return new SignedNote(checkpoint.text(), List.of(key.sign(checkpoint.text()))).toString();
@@ -49,6 +63,7 @@ class BackupTest {
         TreeHead early = append(ledgers, "tolerance", 3);
         TreeHead head = append(ledgers, "tolerance", 4);
         append(ledgers, "access-tolerance", 2);
+        archive(ledgers, "tolerance");
         LedgerBackup.stopped(ledgers, place.resolve("backup"));
         Files.writeString(checkpoints.resolve("tolerance"), note(key, early) + "\n" + note(key, head) + "\n");
 
@@ -56,6 +71,9 @@ class BackupTest {
         assertThat(restored.get("tolerance").proven()).isEqualTo(2);
         assertThat(restored.get("access-tolerance").report().records()).isEqualTo(2);
         assertThat(append(place.resolve("one"), "tolerance", 0)).isEqualTo(head);
+        assertThat(place.resolve("one/tolerance.archive")).as("a restored ledger is whole").doesNotExist();
+        assertThat(LedgerAudit.verify(place.resolve("one"))).allMatch(Verdict::ok).hasSize(2);
+        assertThat(LedgerAudit.verify(ledgers)).allMatch(Verdict::ok).hasSize(2);
         assertThatThrownBy(() -> LedgersRestore.into(place.resolve("one"), place.resolve("backup"), null, List.of(), List.of())).isInstanceOf(StackFailure.class).hasMessageContaining("empty data folder");
 
         // recorded after the backup, and a checkpoint of it was kept: the backup is too old

@@ -39,6 +39,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -195,6 +196,48 @@ public abstract class ArchiveConformance extends ConformanceBase {
         put(file, content);
         assertThat(view(again)).isEqualTo(before);
         assertThat(LedgerVerifier.verify(again, List.of()).ok()).isTrue();
+    }
+
+    @Test
+    void a_file_of_which_another_record_can_be_read_stays_on_the_list() throws IOException {
+        ArchiveFolder folder = folder();
+        Ledger ledger = open(fixture().open(folder));
+        String stream = newStream();
+        ledger.append(List.of(in(stream, 0), in(stream, 1)));
+        archive(archiver(ledger), archiver(ledger).streams());
+        Path file = archiveFile();
+        byte[] content = Files.readAllBytes(file);
+        put(file, changedAt(content, content.length - 1));
+        assertThat(folder.problems(ledger.store().archives())).as("its length is right and nobody has read it").isEmpty();
+        assertThat(catchThrowableOfType(ArchiveUnreadableException.class, () -> ledger.readStream(stream, 1)).position()).isEqualTo(1);
+        assertThat(ledger.readStream(stream, 0, 1)).hasSize(1);
+        assertThat(folder.problems(ledger.store().archives())).hasSize(1);
+        put(file, content);
+        assertThat(folder.problems(ledger.store().archives())).isEmpty();
+    }
+
+    @Test
+    void a_tail_waits_for_a_missing_file_and_goes_on_when_it_is_back() throws Exception {
+        ArchiveFolder folder = folder();
+        Ledger ledger = open(fixture().open(folder));
+        String stream = newStream();
+        ledger.append(List.of(in(newStream(), 0)));
+        ledger.append(List.of(in(stream, 0), in(stream, 1)));
+        archive(archiver(ledger), only(archiver(ledger).streams(), stream));
+        Path file = archiveFile();
+        byte[] content = Files.readAllBytes(file);
+        Files.delete(file);
+        List<Recorded> taken = new CopyOnWriteArrayList<>();
+        TailReader tail = ledger.tail(0, taken::addAll, "waiting");
+        assertThat(tail.awaitPosition(1, patience())).isTrue();
+        // one for the file that is not there, one for the read that wanted it
+        Awaitility.await().atMost(patience()).until(() -> folder.problems(ledger.store().archives()).size() == 2);
+        ledger.append(List.of(in(newStream(), 0)));
+        assertThat(tail.position()).isEqualTo(1);
+        assertThat(tail.failure()).isEmpty();
+        put(file, content);
+        assertThat(tail.awaitPosition(4, patience())).isTrue();
+        assertThat(taken).isEqualTo(everything(ledger));
     }
 
     @Test

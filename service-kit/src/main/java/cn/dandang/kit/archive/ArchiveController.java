@@ -43,6 +43,7 @@ public class ArchiveController {
 
     private final Archives archives;
     private final ReadRecorder recorder;
+    private final DandangProperties properties;
     private final String path;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile @Nullable Run last;
@@ -50,6 +51,7 @@ public class ArchiveController {
     ArchiveController(Archives archives, ReadRecorder recorder, DandangProperties properties) {
         this.archives = archives;
         this.recorder = recorder;
+        this.properties = properties;
         this.path = "/api/" + properties.service() + "/v1/archive";
     }
 
@@ -123,7 +125,9 @@ public class ArchiveController {
                     last = Run.of(Run.State.RUNNING, request, report, null);
                 });
             }
-            log.info("{} {} streams, {} records, {} bytes.", request.dryRun() ? "Archiving would move" : "Archived", reached[0].streams(), reached[0].records(), reached[0].bytes());
+            if (!properties.reports()) {
+                log.info("{} {} streams, {} records, {} bytes.", request.dryRun() ? "Archiving would move" : "Archived", reached[0].streams(), reached[0].records(), reached[0].bytes());
+            }
             last = Run.of(Run.State.DONE, request, reached[0], null);
         } catch (RuntimeException e) {
             log.error("The archiving failed; what was moved stays moved, and the next one goes on.", e);
