@@ -8,12 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.dandang.ledger.AppendRefused;
 import cn.dandang.ledger.Appended;
+import cn.dandang.ledger.ArchiveFolder;
+import cn.dandang.ledger.ArchiveReport;
 import cn.dandang.ledger.Ledger;
+import cn.dandang.ledger.LedgerArchiver;
 import cn.dandang.ledger.NewRecord;
 import cn.dandang.ledger.Recorded;
+import cn.dandang.ledger.StreamExtent;
 import cn.dandang.ledger.TailReader;
 import cn.dandang.ledger.tree.CompactRange;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +28,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Two appenders on one store, which is what several replicas of a service are. */
 public abstract class SharedStoreConformance extends ConformanceBase {
@@ -123,5 +130,28 @@ public abstract class SharedStoreConformance extends ConformanceBase {
         }
         assertThat(tail.awaitPosition(10, patience())).isTrue();
         assertThat(taken).isEqualTo(appended);
+    }
+
+    @Test
+    void what_one_process_archives_the_others_read_and_build_on(@TempDir Path place) throws Exception {
+        ArchiveFolder folder = ArchiveFolder.at(place.resolve("archive"));
+        Ledger one = open(fixture().open(folder));
+        Ledger other = open(fixture().open(folder));
+        String stream = newStream();
+        one.append(List.of(in(stream, 0), in(newStream(), 0)));
+        one.append(LongStream.range(1, 40).mapToObj(version -> in(stream, version)).toList());
+        WholeView before = WholeView.of(one, place);
+        LedgerArchiver mine = new LedgerArchiver(one, folder);
+        LedgerArchiver theirs = new LedgerArchiver(other, folder);
+        Collection<StreamExtent> chosen = mine.streams();
+        List<Object> reports = allAtOnce(List.<Callable<?>>of(() -> mine.archive(chosen, report -> { }), () -> theirs.archive(chosen, report -> { })));
+        assertThat(reports.stream().mapToLong(report -> ((ArchiveReport) report).records()).sum()).isEqualTo(41);
+        assertThat(mine.streams()).isEmpty();
+        assertThat(WholeView.of(one, place)).isEqualTo(before);
+        assertThat(WholeView.of(other, place)).isEqualTo(before);
+        // the other has not met these batches yet: it catches up over references
+        assertThat(other.append(List.of(in(stream, 40))).firstPosition()).isEqualTo(41);
+        assertThat(one.append(List.of(in(stream, 41))).firstPosition()).isEqualTo(42);
+        assertThat(other.readStream(stream, 0)).hasSize(42);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.dandang.kit.boot.StartPhases;
 import cn.dandang.kit.codec.Json;
 import cn.dandang.kit.decision.Actor;
+import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.loan.BookDecider;
 import cn.dandang.kit.loan.BookDecider.BookCommand;
@@ -14,12 +15,14 @@ import cn.dandang.kit.loan.ReaderDecider.ReaderCommand;
 import cn.dandang.kit.orders.Order;
 import cn.dandang.kit.orders.Orders;
 import cn.dandang.kit.orders.Streams;
+import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.kit.testing.TestGateway;
 import cn.dandang.ledger.Ledger;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,8 +103,8 @@ class ArchivedLoanServiceTest {
         return call(AUDITOR, "local.management.port", "/actuator/health/archive", "").at("/status").asString();
     }
 
-    private void send(cn.dandang.kit.decision.Command... commands) {
-        for (cn.dandang.kit.decision.Command command : commands) {
+    private void send(Command... commands) {
+        for (Command command : commands) {
             context.getBean(Orders.class).send(Order.of(Library.OFFICER, List.of(command)));
         }
     }
@@ -180,6 +183,29 @@ class ArchivedLoanServiceTest {
         assertThat(get(Library.OFFICER, book).status()).isEqualTo(200);
         assertThat(health()).isEqualTo("UP");
         assertThat(get(AUDITOR, "/ledger/verdict").at("/verdict").asString()).isEqualTo("OK");
+    }
+
+    @Test
+    void what_is_sealed_stays_sealed_in_the_archive_and_goes_with_its_key() throws Exception {
+        String canary = "金丝雀戊借书附言";
+        PersonalData personal = context.getBean(PersonalData.class);
+        String stream = Streams.of(BookDecider.KIND, UUID.randomUUID().toString());
+        String book = "/books/" + Streams.id(stream);
+        send(new BookCommand.Buy(stream, "治要"), new BookCommand.Lend(stream, "r9", personal.seal("person:r9", Streams.id(stream), "note", canary)), new BookCommand.Return(stream));
+        archived(0, false);
+        send(new BookCommand.Lend(stream, "r9", personal.seal("person:r9", Streams.id(stream), "note", canary)));
+        assertThat(get(Library.OFFICER, book).at("/note").asString()).isEqualTo(canary);
+        String root = context.getBean(Ledger.class).treeHead().rootHex();
+        personal.erase("person:r9");
+        assertThat(get(Library.OFFICER, book).at("/note").asString()).isEqualTo("已依法删除");
+        assertThat(context.getBean(Ledger.class).treeHead().rootHex()).isEqualTo(root);
+        assertThat(get(AUDITOR, "/ledger/verdict").at("/verdict").asString()).isEqualTo("OK");
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).as(file.toString()).doesNotContain(canary);
+            }
+        }
+        assertThat(new String(Files.readAllBytes(archiveFile()), StandardCharsets.UTF_8)).as("the search finds what is there").contains("loan.book-lent.v1", "person:r9");
     }
 
     private static String withoutTime(Reply export) {
