@@ -74,13 +74,13 @@ function AmountFields({ index, item, code }: { index: number; item: DraftItem; c
   const all = useRead<Listing<Parameter>>('assessment', 'policy/parameters');
   const parameters = all.data?.items.filter((one) => one.doc === code && !one.pack) ?? [];
   const chosen = parameters.find((one) => one.id === item.amount);
-  const now = chosen?.periods.at(-1)?.value.kind;
-  const list = now === 'NAMES' || item.list === true;
+  // what may be given by names, and may be a number or a word instead
+  const listed = (one: Parameter) => one.periods.at(-1)?.value.kind === 'NAMES' || ['ITEMS', 'RANGE'].includes(one.givenIn?.[0]?.id ?? '');
   useEffect(() => {
     // preset by what holds, once for each choice: what somebody wrote after that stays
     if (chosen && form.getFieldValue(['items', index, 'preset']) !== chosen.id) {
       const last = chosen.periods.at(-1);
-      const preset = { preset: chosen.id, unit: chosen.givenIn?.[0]?.id, bound: last?.stated?.bound ?? chosen.bound, generally: last?.stated?.generally ?? chosen.generally, list: last?.value.kind === 'NAMES' };
+      const preset = { preset: chosen.id, unit: chosen.givenIn?.[0]?.id, bound: last?.stated?.bound ?? chosen.bound, generally: last?.stated?.generally ?? chosen.generally, list: last?.value.kind === 'NAMES' || chosen.givenIn?.[0]?.id === 'RANGE' };
       Object.entries(preset).forEach(([name, value]) => form.setFieldValue(['items', index, name], value));
     }
   }, [form, index, chosen]);
@@ -91,8 +91,8 @@ function AmountFields({ index, item, code }: { index: number; item: DraftItem; c
       {chosen && (
         <Fields fields={[
           { name: [index, 'unit'], label: 'change.unit', kind: 'select', required: true, choices: chosen.givenIn?.map((unit) => ({ value: unit.id, label: pick(unit.label) })) ?? [] },
-          ...(now === 'UNSET' || now === 'LOST' ? [{ name: [index, 'list'], label: 'change.list', kind: 'switch' } as Field] : []),
-          list ? { name: [index, 'entries'], label: 'rules.value', kind: 'lines', required: true } : { name: [index, 'value'], label: 'rules.value', kind: 'text', required: true, hint: t('change.amountHint') },
+          ...(listed(chosen) ? [{ name: [index, 'list'], label: 'change.list', kind: 'switch' } as Field] : []),
+          item.list ? { name: [index, 'entries'], label: 'rules.value', kind: 'lines', required: true } : { name: [index, 'value'], label: 'rules.value', kind: 'text', required: true, hint: t('change.amountHint') },
           { name: [index, 'bound'], label: 'change.bound', kind: 'radio', required: true, choices: BOUNDS.map((value) => ({ value, label: label('bound', value) })) },
           { name: [index, 'generally'], label: 'change.generally', kind: 'switch', hint: t('change.generallyHint') },
         ]} />

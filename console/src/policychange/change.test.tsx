@@ -188,6 +188,25 @@ describe('a number of the document', () => {
       clauses: [{ doc: '威', place: '威·七·24', quote: '可提高至 25%' }] }] });
   });
 
+  it('that is a list is given by its names, and one that is a word only by a number or by names', async () => {
+    const user = userEvent.setup({ delay: null });
+    const word = { ...factors, id: 'CLR-03.weihai.range', title: text('澄清范围'), givenIn: [{ id: 'RANGE', label: text('范围') }], periods: [{ from: '2019-02-01', value: { kind: 'UNSET', text: 'UNSET' } }] };
+    gatewayAnswers({ ...routes, 'GET /api/assessment/v1/policy/parameters': { body: { items: [share, factors, word] } } });
+    const { container } = show(page, { at: '/policy/changes/new', account: admin });
+    await user.click(await screen.findByRole('radio', { name: '文件的数值' }));
+    await choose(user, '参数', /CLR-03/);
+    expect((await screen.findByRole('switch', { name: '以名目给出' })).getAttribute('aria-checked')).toBe('true');
+    expect(screen.getByLabelText('数值').tagName).toBe('TEXTAREA');
+    expect(container.querySelector('.drawer-note')!.textContent).toContain('原文为文字，未给出数值');
+    await choose(user, '参数', /ASM-52/);
+    await waitFor(() => expect(screen.queryByRole('switch', { name: '以名目给出' })).toBeNull());
+    expect(screen.getByLabelText('数值').tagName).toBe('INPUT');
+    await choose(user, '参数', /ASM-03/);
+    await waitFor(() => expect(screen.getByLabelText('数值').tagName).toBe('TEXTAREA'));
+    await user.click(screen.getByRole('switch', { name: '以名目给出' }));
+    await waitFor(() => expect(screen.getByLabelText('数值').tagName).toBe('INPUT'));
+  });
+
   it('that is a list is sent by its names', () => {
     expect(itemOf({ kind: 'AMOUNT', amount: factors.id, list: true, entries: '唯票\n 唯年龄 \n', value: '3', unit: 'ITEMS', bound: 'EXACTLY', generally: true, from: '2026-12-01', basis: '威发〔2026〕3号', place: '威·二·5', quote: '唯票、唯年龄' }, '371000', '威'))
       .toEqual({ kind: 'AMOUNT', target: factors.id, from: '2026-12-01', jurisdiction: '371000', basis: '威发〔2026〕3号', values: ['唯票', '唯年龄'], unit: 'ITEMS', bound: 'EXACTLY', generally: true, clauses: [{ doc: '威', place: '威·二·5', quote: '唯票、唯年龄' }] });
