@@ -183,6 +183,16 @@ class AmountChangeTest {
     }
 
     @Test
+    @DisplayName("newer words that give no number again leave the question to a person again")
+    void newer_words_without_a_number_open_the_question_again() {
+        PolicySnapshot policy = base.with(weihai("REC-09.weihai.limit", "15", Unit.WORKING_DAYS, Bound.AT_MOST)).with(new PolicyChange.RuleRevised(new RuleRevision("rectification.weihai.limit", DAY.plusDays(1),
+                Answered.UNSET, Modal.NONE, List.of(), Message.of("限期另行规定。", "The limit is set elsewhere."), List.of(CLAUSE), "威发〔2026〕4号")));
+        assertThat(policy.resolve("rectification.limit", WEIHAI, DAY).outcome()).isEqualTo(Answered.STATED);
+        assertThat(policy.resolve("rectification.limit", WEIHAI, DAY.plusDays(1)).outcome()).isEqualTo(Answered.UNSET);
+        assertThat(policy.resolve("rectification.limit", WEIHAI, DAY.plusDays(1)).says().zh()).isEqualTo("限期另行规定。");
+    }
+
+    @Test
     @DisplayName("what is lost stays lost until a value is published with its source (黔·六·17), and a lost rule until its words are (黔·五·13)")
     void what_is_lost_stays_lost_until_it_is_published() {
         PolicySnapshot dated = base.withEffectiveDate("黔", LocalDate.of(2018, 9, 1), "演示数据，非文件所载", true);
@@ -197,6 +207,12 @@ class AmountChangeTest {
         PolicySnapshot list = dated.with(change(new AmountVersion("TOL-33.guizhou.outcomes", new Amount.Names(List.of("从轻", "减轻", "免予处理")), Unit.ITEMS, Bound.EXACTLY, false, DAY, "黔办发〔2026〕3号", clause)));
         assertThat(list.inForce(list.catalogue().parameter("TOL-33.guizhou.outcomes").orElseThrow(), DAY).isStated()).isTrue();
         assertThat(list.resolve("tolerance.outcomes", place, DAY).outcome()).isEqualTo(Answered.LOST);
+
+        Parameter lost = dated.catalogue().parameter("CLR-08.guizhou.clarification").orElseThrow();
+        PolicySnapshot beside = dated.with(change(new AmountVersion(lost.id(), new Amount.Names(List.of("在一定范围澄清")), Unit.ITEMS, Bound.EXACTLY, false, DAY, "黔办发〔2026〕3号", lost.printed())));
+        Resolution still = beside.resolve("clarification.who", place, DAY);
+        assertThat(still.outcome()).isEqualTo(Answered.LOST);
+        assertThat(still.says().zh()).contains("（已公布的新值：在一定范围澄清，自 2026-03-02 起");
     }
 
     @Test

@@ -61,10 +61,13 @@ class AmountCheckTest {
         assertThat(dated.refusals(List.of(weihai("GRS-04.weihai.placement", "2..3", Unit.YEARS, Bound.EXACTLY)))).isEmpty();
         refused(base, weihai("ASM-36.weihai.cap", "10..20", Unit.PERCENT, Bound.AT_MOST), "无法依本条判定", "cannot decide");
         assertThat(base.refusals(List.of(weihai("ASM-36.weihai.cap", "120", Unit.PERCENT, Bound.AT_MOST)))).isEmpty();
+        assertThat(base.refusals(List.of(weihai("ASM-36.weihai.cap", "UNSET", Unit.PERCENT, Bound.AT_MOST)))).isEmpty();
         PolicySnapshot anhui = base.withEffectiveDate("皖", LocalDate.of(2018, 9, 1), "演示数据，非文件所载", true);
         Citation bar = new Citation("皖", "皖·二·9", "新的表述");
         refused(anhui, change(version("NEG-10.anhui.bar", "1..2", Unit.YEARS, Bound.EXACTLY, DAY, bar)), "期间为整年", "whole years");
-        assertThat(anhui.refusals(List.of(change(version("NEG-10.anhui.bar", "2", Unit.YEARS, Bound.EXACTLY, DAY, bar))))).isEmpty();
+        for (String taken : List.of("2", "UNSET")) {
+            assertThat(anhui.refusals(List.of(change(version("NEG-10.anhui.bar", taken, Unit.YEARS, Bound.EXACTLY, DAY, bar))))).isEmpty();
+        }
     }
 
     @Test
@@ -78,7 +81,7 @@ class AmountCheckTest {
         refused(base, change(new AmountVersion(SHARE, new Amount.Lost(), Unit.PERCENT, Bound.AT_MOST, false, DAY, "威发〔2026〕3号", CLAUSE)), "不能是“残缺”", "is not lost");
         refused(base, weihai("TRN-16.weihai.number", "1/2", Unit.PERSONS_PER_YEAR, Bound.AT_LEAST), "只能是整数", "whole numbers");
         refused(base, weihai("TRN-18.weihai.tenure", "1..2", Unit.YEARS, Bound.AT_LEAST), "期间为整年", "a period is whole years");
-        for (Citation clause : List.of(new Citation("鲁", "鲁·二·1", "可提高至25%"), new Citation("威", "鲁·二·1", "可提高至25%"), new Citation("威", "威·七·24", " "))) {
+        for (Citation clause : List.of(new Citation("鲁", "鲁·二·1", "可提高至25%"), new Citation("威", "鲁·二·1", "可提高至25%"), new Citation("鲁", "威·七·24", "可提高至25%"), new Citation("威", "威·七·24", " "))) {
             refused(base, change(version(SHARE, "25", Unit.PERCENT, Bound.AT_MOST, DAY, clause)), "引用文件 威 的条款", "cites a clause of 威");
         }
         refused(base, change(new AmountVersion(SHARE, new Amount.Exact(25, 1), Unit.PERCENT, Bound.AT_MOST, false, DAY, " ", CLAUSE)), "须写明来源", "gives its source");
