@@ -136,11 +136,6 @@ public final class PolicySnapshot {
         return new WordsInForce(this, rule(ruleKey, documentCode), asOf).cell();
     }
 
-    /** Whether a value of a document's parameter was published at all. */
-    boolean hasAmounts() {
-        return !amounts.isEmpty();
-    }
-
     /** The published versions of a cell after the registered one, oldest first. */
     public List<RuleRevision> revisions(String ruleId) {
         return revised.getOrDefault(ruleId, List.of());

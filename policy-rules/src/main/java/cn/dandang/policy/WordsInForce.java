@@ -24,7 +24,7 @@ final class WordsInForce {
                 wordedOn = revision.from();
             }
         }
-        return policy.hasAmounts() && words.answer() != Answered.NOT_STATED ? besideNumbers() : words;
+        return words.answer() != Answered.NOT_STATED ? besideNumbers() : words;
     }
 
     private PolicyRule besideNumbers() {
