@@ -27,7 +27,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class InsidersOnly {
     private static final String BASE = "/api/clarification/v1/";
     /** The auditor verifies the record and opens no sealed value. */
-    private static final List<String> FOR_AUDITORS = List.of(BASE + "ledger/", BASE + "dead-letters", BASE + "views", BASE + "erasures", BASE + "published", BASE + "reads");
+    private static final List<String> FOR_AUDITORS = List.of(BASE + "ledger/", BASE + "dead-letters", BASE + "views", BASE + "erasures", BASE + "published", BASE + "reads", BASE + "archive");
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> insidersOnlyFilter() {

@@ -140,6 +140,15 @@ class ClarificationServiceTest {
     }
 
     @Test
+    @DisplayName("an auditor orders the archive; whoever works on reports does not")
+    void the_archive_is_for_auditors() {
+        Actor auditor = actor("auditor", "000000", Role.AUDITOR);
+        assertThat(service.create(auditor, "/archive/runs", "{\"olderThanDays\":1,\"dryRun\":true}").status()).isEqualTo(202);
+        assertThat(service.read(auditor, "/archive").json().at("/files").isEmpty()).isTrue();
+        service.create(OFFICER, "/archive/runs", "{\"olderThanDays\":1,\"dryRun\":true}").isProblem(403, "forbidden-role");
+    }
+
+    @Test
     @DisplayName("no report is taken in a place that is not set up, and nothing of it is kept")
     void nothing_begins_in_a_place_that_is_not_open() {
         int before = service.events("clarification.report-received.v1").size();

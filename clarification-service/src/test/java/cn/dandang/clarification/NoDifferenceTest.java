@@ -43,7 +43,7 @@ class NoDifferenceTest {
     private static final List<Actor> OUTSIDERS = List.of(actor("selector", WEIHAI, Role.ORG_DECIDER), actor("assessor", WEIHAI, Role.ORG_OFFICER), actor("decider", WEIHAI, Role.DISCIPLINE_DECIDER), actor("investigator", WEIHAI, Role.DISCIPLINE_OFFICER),
             actor(CADRE, WEIHAI, Role.CADRE), actor("policy", WEIHAI, Role.POLICY_ADMIN));
     private static final List<String> ROUTES = List.of("/reports", "/reports/" + FACT, "/reports/" + FACT + "/acts", "/feedback-duties", "/feedback-duties/" + FACT, "/clarification-assessments", "/clarification-cases",
-            "/questions", "/todos", "/ledger/head", "/views", "/dead-letters");
+            "/questions", "/todos", "/ledger/head", "/views", "/dead-letters", "/archive");
 
     /** What can be seen from outside. */
     private record Seen(List<String> facts, List<String> logs, List<String> series, List<String> answers) {}
