@@ -3,6 +3,7 @@ package cn.dandang.deploy.cli;
 import cn.dandang.deploy.api.Api;
 import cn.dandang.deploy.backup.KeyBackup;
 import cn.dandang.deploy.backup.LedgerBackup;
+import cn.dandang.deploy.backup.RulesBackup;
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.ExitCode;
 import cn.dandang.deploy.stack.Installation;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "backup", description = {"备份账本与密钥，可在运行中进行。", "Backs ledgers and keys up, also while running."})
+@Command(name = "backup", description = {"备份账本、规则数据与密钥，可在运行中进行。", "Backs ledgers, data of the rules and keys up, also while running."})
 final class BackupCommand implements Callable<Integer> {
     private static final String AUDITOR = "centre.auditor";
 
@@ -52,8 +53,10 @@ final class BackupCommand implements Callable<Integer> {
         } else {
             reports = LedgerBackup.stopped(folder.data().resolve("ledger"), ledgersTo);
         }
+        int rules = RulesBackup.copy(folder.data(), ledgersTo);
         int copied = KeyBackup.copy(folder.data().resolve("keys"), keysTo);
         reports.forEach((name, report) -> System.out.printf("%-22s %10d  %s%n", name, report.records(), report.root().rootHex()));
+        System.out.println("规则数据与文件文本 data of the rules and texts of the documents: " + rules);
         System.out.println("密钥 keys: " + copied);
         return ExitCode.OK.code();
     }

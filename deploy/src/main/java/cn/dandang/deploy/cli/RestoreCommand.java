@@ -2,6 +2,7 @@ package cn.dandang.deploy.cli;
 
 import cn.dandang.deploy.backup.KeyBackup;
 import cn.dandang.deploy.backup.LedgersRestore;
+import cn.dandang.deploy.backup.RulesBackup;
 import cn.dandang.deploy.backup.WitnessWord;
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.ExitCode;
@@ -55,6 +56,7 @@ final class RestoreCommand implements Callable<Integer> {
         folder.prepare();
         Map<String, LedgersRestore.Restored> restored = LedgersRestore.into(folder.data().resolve("ledger"), ledgers, checkpoints == null ? keys.resolve("ledger") : checkpoints, trusted.stream().map(VerifierKey::parse).toList(),
                 witnesses.stream().map(WitnessWord::parse).toList());
+        RulesBackup.copy(ledgers, folder.data());
         int erased = KeyBackup.restore(keys, erasures, keyFolder);
         restored.forEach((name, found) -> {
             System.out.printf("%-22s %10d  %s  %s%n", name, found.report().records(), found.report().root().rootHex(),

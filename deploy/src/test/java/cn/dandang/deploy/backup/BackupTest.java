@@ -152,4 +152,24 @@ class BackupTest {
         }
         assertThatThrownBy(() -> KeyBackup.restore(place.resolve("old"), List.of(), place.resolve("restored"))).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void the_data_of_earlier_releases_and_imported_texts_come_back_and_what_was_being_written_does_not() throws Exception {
+        Path data = place.resolve("data");
+        String release = "policy-releases/0123456789ab/policy/documents.yaml";
+        String text = "policy-texts/" + "ab".repeat(32) + ".txt";
+        for (String file : List.of(release, text, "policy-releases/new-1/policy/documents.yaml", "policy-texts/cd123.new", "ledger/tolerance.db")) {
+            Files.createDirectories(data.resolve(file).getParent());
+            Files.writeString(data.resolve(file), "内容 " + file);
+        }
+        assertThat(RulesBackup.copy(data, place.resolve("copied"))).isEqualTo(2);
+        Path fresh = place.resolve("fresh");
+        assertThat(RulesBackup.copy(place.resolve("copied"), fresh)).isEqualTo(2);
+        assertThat(fresh.resolve(release)).hasSameTextualContentAs(data.resolve(release));
+        assertThat(fresh.resolve(text)).hasSameTextualContentAs(data.resolve(text));
+        assertThat(fresh.resolve("ledger")).doesNotExist();
+        assertThat(fresh.resolve("policy-releases/new-1")).doesNotExist();
+        assertThat(RulesBackup.copy(place.resolve("copied"), fresh)).as("what is there stays").isZero();
+        assertThat(RulesBackup.copy(place.resolve("nothing"), place.resolve("nowhere"))).isZero();
+    }
 }
