@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All mechanisms, in the order of their areas, with the words that describe whom they concern and what they pass through. */
 public final class Catalogue {
@@ -15,6 +16,8 @@ public final class Catalogue {
     private final Map<String, CatalogueEntry> entries;
     private final Map<String, List<CatalogueEntry>> byQuestion = new LinkedHashMap<>();
     private final Map<String, Parameter> parameters = new LinkedHashMap<>();
+    /** By the id of a cell: asked for with every answer. */
+    private final Map<String, List<Parameter>> inWords = new ConcurrentHashMap<>();
 
     /** All words and entries are known to each other; the reader has checked them. */
     public Catalogue(Map<String, Message> areas, Map<String, Message> audiences, Map<String, Message> states, Map<String, CatalogueEntry> entries) {
@@ -56,10 +59,14 @@ public final class Catalogue {
     }
 
     /**
-     * The parameters that stand in the words of a cell: those of the mechanism that is this very question, and of one that several questions share
+     * The parameters that stand in the words of a registered cell: those of the mechanism that is this very question, and of one that several questions share
      * those that are printed in the clause the cell rests on.
      */
     public List<Parameter> inTheWordsOf(PolicyRule cell) {
+        return inWords.computeIfAbsent(cell.id(), id -> printedIn(cell));
+    }
+
+    private List<Parameter> printedIn(PolicyRule cell) {
         return of(cell.key()).stream().flatMap(entry -> entry.parameters().stream().filter(parameter -> parameter.document().equals(cell.document())
                 && (entry.questions().size() == 1 || cell.clauses().contains(parameter.printed())))).distinct().toList();
     }
