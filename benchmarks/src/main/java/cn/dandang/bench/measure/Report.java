@@ -83,7 +83,7 @@ public final class Report {
             text.append(result.besides().isEmpty() ? "" : "\n").append(result.reached() ? "Where our side's time goes: " : "What stands in the way, our side's time: ")
                     .append(result.profile()).append(". [Profile](").append(profile(result)).append(")\n\n");
         } else if (!result.reached()) {
-            text.append(result.besides().isEmpty() ? "" : "\n").append("No profile was taken with it; `--profile` takes one.\n\n");
+            text.append(result.besides().isEmpty() ? "" : "\n").append("No profile was taken with it.\n\n");
         }
         return text.append(result.besides().isEmpty() ? "" : "\n").append("`").append(result.command()).append("` · ").append(result.at()).append("\n")
                 .toString();

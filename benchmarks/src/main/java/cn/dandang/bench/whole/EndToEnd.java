@@ -19,7 +19,10 @@ import cn.dandang.deploy.stack.Progress;
 import cn.dandang.deploy.stack.StackOptions;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,14 +55,15 @@ public final class EndToEnd implements Benchmark {
         int pace = setting.steady().perSecond();
         String what = "From the moment when an order should have been sent to the answer of oversight that shows its fact, everything through the gateway, at " + pace
                 + " orders a second, by the clock and not by the answers; ";
+        List<Figure> tail = new ArrayList<>(List.of(new Figure("e2e_acknowledged_p99_ms", Load.millis(load.acknowledged(), 99), "ms"),
+                new Figure("e2e_max_ms", load.visible().getMaxValue() / 1e3, "ms"), new Figure("e2e_asked_again", load.askedAgain(), "orders"),
+                new Figure("e2e_held_per_second", loaded.held(), "orders/s")));
+        loaded.processorMillis().forEach((process, millis) -> tail.add(new Figure("e2e_processor_ms_per_order_" + process, millis, "ms")));
         return List.of(
                 setting.alone("e2e_p50_ms", "ms", what + "the median.", at(pace, 50), List.of(Load.millis(load.visible(), 50)),
                         new Figure("e2e_acknowledged_p50_ms", Load.millis(load.acknowledged(), 50), "ms"),
                         new Figure("e2e_orders", load.acknowledged().getTotalCount(), "orders"), new Figure("e2e_looked_for", load.visible().getTotalCount(), "orders")),
-                setting.alone("e2e_p99_ms", "ms", what + "the time that 99 of 100 did not exceed.", at(pace, 250), List.of(Load.millis(load.visible(), 99)),
-                        new Figure("e2e_acknowledged_p99_ms", Load.millis(load.acknowledged(), 99), "ms"), new Figure("e2e_max_ms", load.visible().getMaxValue() / 1e3, "ms"),
-                        new Figure("e2e_asked_again", load.askedAgain(), "orders"), new Figure("e2e_held_per_second", loaded.held(), "orders/s"),
-                        new Figure("e2e_processor_ms_per_order", loaded.processorMillis(), "ms")));
+                setting.alone("e2e_p99_ms", "ms", what + "the time that 99 of 100 did not exceed.", at(pace, 250), List.of(Load.millis(load.visible(), 99)), tail.toArray(Figure[]::new)));
     }
 
     private static @Nullable Target at(int pace, double millis) {
@@ -68,9 +72,9 @@ public final class EndToEnd implements Benchmark {
 
     /**
      * @param held            orders answered in a second, until the last of them was
-     * @param processorMillis what the installation's processes used of the processors for one order on average
+     * @param processorMillis by process, what it used of the processors for one order on average; together under ALL
      */
-    private record Loaded(Nominations nominations, double held, double processorMillis) {
+    private record Loaded(Nominations nominations, double held, Map<String, Double> processorMillis) {
     }
 
     private static Loaded loaded(LocalStack stack, Accounts accounts, Setting setting) throws Exception {
@@ -81,12 +85,15 @@ public final class EndToEnd implements Benchmark {
             Setting.Steady steady = setting.steady();
             OpenLoop.warm(steady.perSecond(), steady.warmUp(), warming::propose);
             Nominations measured = warming.afresh();
-            Duration before = stack.processorTime();
+            Map<String, Duration> before = stack.processorTimes();
             long begin = System.nanoTime();
             OpenLoop.run(steady.perSecond(), steady.measured(), measured::propose);
             double seconds = (System.nanoTime() - begin) / 1e9;
             long orders = measured.acknowledged().getTotalCount();
-            return new Loaded(measured, orders / seconds, stack.processorTime().minus(before).toNanos() / 1e6 / orders);
+            Map<String, Double> millis = new LinkedHashMap<>();
+            stack.processorTimes().forEach((process, after) -> millis.put(process, after.minus(before.getOrDefault(process, Duration.ZERO)).toNanos() / 1e6 / orders));
+            millis.put("ALL", millis.values().stream().mapToDouble(Double::doubleValue).sum());
+            return new Loaded(measured, orders / seconds, millis);
         }
     }
 }

@@ -39,7 +39,7 @@ class ReportTest {
     void a_profile_is_pointed_at_beside_its_figure_and_goes_when_the_figure_is_measured_anew_without_one() throws Exception {
         Report report = new Report(place);
         report.write(List.of(ratio(2)));
-        assertThat(page()).contains("`--profile` takes one");
+        assertThat(page()).contains("No profile was taken with it");
 
         report.attach(ratio(2), "the page", "<svg/>");
         report.write(List.of(ratio(2).withProfile("hashing 71 %")));

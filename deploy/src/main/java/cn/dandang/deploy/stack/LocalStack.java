@@ -304,10 +304,11 @@ public final class LocalStack implements AutoCloseable {
         return children.values().stream().flatMap(child -> child.pid().stream()).mapToLong(pid -> Memory.kibOf(pid).orElse(0)).sum() / 1024;
     }
 
-    /** Processor time that the processes running now have used since they started. */
-    public Duration processorTime() {
-        return children.values().stream().flatMap(child -> child.pid().stream()).flatMap(pid -> ProcessHandle.of(pid).stream())
-                .flatMap(process -> process.info().totalCpuDuration().stream()).reduce(Duration.ZERO, Duration::plus);
+    /** By name, the processor time that each process running now has used since it started. */
+    public Map<String, Duration> processorTimes() {
+        Map<String, Duration> times = new LinkedHashMap<>();
+        children.forEach((name, child) -> child.pid().flatMap(ProcessHandle::of).flatMap(process -> process.info().totalCpuDuration()).ifPresent(time -> times.put(name, time)));
+        return times;
     }
 
     public Ports ports() {
