@@ -2,6 +2,8 @@ package cn.dandang.ledger;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import cn.dandang.ledger.checkpoint.PrivateFiles;
+import cn.dandang.ledger.tree.Rfc6962;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,23 +11,17 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** An archive file that is being written: a name of its own until it is whole and on disk, then the digest of its content. */
 final class ArchiveDraft implements AutoCloseable {
@@ -59,7 +55,7 @@ final class ArchiveDraft implements AutoCloseable {
         this.folder = folder;
         this.beside = beside;
         this.channel = channel;
-        this.out = new DigestOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES), sha256());
+        this.out = new DigestOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER_BYTES), Rfc6962.newSha256());
         write(BEGINNING);
     }
 
@@ -74,7 +70,7 @@ final class ArchiveDraft implements AutoCloseable {
         while (true) {
             Path beside = Files.createTempFile(folder.path(), "", UNFINISHED);
             FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (locked(channel) && Files.exists(beside)) {
+            if (PrivateFiles.tryLock(channel) && Files.exists(beside)) {
                 return new ArchiveDraft(folder, beside, channel);
             }
             // somebody else began at the same moment and took it for left behind
@@ -82,23 +78,14 @@ final class ArchiveDraft implements AutoCloseable {
         }
     }
 
+    /** Whoever writes a file holds its lock until it has its name. */
     private static void removeIfNobodyWrites(Path file) throws IOException {
         try (FileChannel left = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            if (locked(left)) {
+            if (PrivateFiles.tryLock(left)) {
                 Files.deleteIfExists(file);
             }
         } catch (NoSuchFileException e) {
             // it got its name, or somebody else removed it
-        }
-    }
-
-    /** Whoever writes a file holds its lock until it has its name. */
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -137,13 +124,8 @@ final class ArchiveDraft implements AutoCloseable {
     /** Gives it its name for good. A file of that name has this content, or had it before somebody damaged it. */
     void name(ArchiveFile file) throws IOException {
         Path named = Files.move(beside, folder.file(file.digest()), StandardCopyOption.ATOMIC_MOVE);
-        if (posix()) {
-            Files.setPosixFilePermissions(named, PosixFilePermissions.fromString("r--------"));
-            // the name is durable only when the folder itself was written
-            try (FileChannel directory = FileChannel.open(folder.path(), StandardOpenOption.READ)) {
-                directory.force(true);
-            }
-        }
+        PrivateFiles.readOnly(named);
+        PrivateFiles.syncFolder(folder.path());
     }
 
     /**
@@ -153,7 +135,7 @@ final class ArchiveDraft implements AutoCloseable {
      * @throws IOException                if the file has another digest
      */
     void readBack(ArchiveFile file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Rfc6962.newSha256();
         try (OutputStream hashing = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
             Files.copy(folder.file(file.digest()), hashing);
         }
@@ -162,18 +144,6 @@ final class ArchiveDraft implements AutoCloseable {
         }
         for (Place place : places) {
             folder.read(place.position(), file.digest(), place.offset(), place.length(), place.leaf());
-        }
-    }
-
-    private static boolean posix() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

@@ -1,10 +1,9 @@
 package cn.dandang.ledger;
 
+import cn.dandang.ledger.checkpoint.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,7 +45,7 @@ final class SqliteFile implements AutoCloseable {
             Files.createDirectories(absolute.getParent());
             channel = FileChannel.open(absolute.resolveSibling(absolute.getFileName() + ".lock"),
                     StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!locked(channel)) {
+            if (!PrivateFiles.tryLock(channel)) {
                 channel.close();
                 throw new LedgerInUseException(file.toString());
             }
@@ -54,15 +53,6 @@ final class SqliteFile implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the ledger file " + file + " cannot be written: " + e.getMessage()
                     + ". 账本文件所在文件夹不可写。", e);
-        }
-    }
-
-    private static boolean locked(FileChannel channel) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** Files that their owner alone reads, that are durable when a call returns, and that are there whole or not at all. */
 public final class PrivateFiles {
@@ -50,7 +52,8 @@ public final class PrivateFiles {
         syncFolder(folder);
     }
 
-    static void syncFolder(Path folder) throws IOException {
+    /** Makes durable which names are in a folder: a file that was moved there keeps its name through a power cut. */
+    public static void syncFolder(Path folder) throws IOException {
         if (posix()) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
@@ -70,6 +73,23 @@ public final class PrivateFiles {
             }
         } finally {
             LOCAL.unlock();
+        }
+    }
+
+    /** Lets the owner read a file, and nobody write it. */
+    public static void readOnly(Path file) throws IOException {
+        if (posix()) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        }
+    }
+
+    /** Takes the lock of an open file until it is closed; false if another process, or another channel of this one, holds it. */
+    public static boolean tryLock(FileChannel channel) throws IOException {
+        try {
+            @Nullable FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
         }
     }
 

@@ -46,7 +46,8 @@ public final class Rfc6962 {
         return SHA256.get();
     }
 
-    private static MessageDigest newSha256() {
+    /** A SHA-256 of one's own, for content that comes in pieces. */
+    public static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -13,8 +13,6 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -164,13 +162,7 @@ public final class WitnessProgram implements AutoCloseable {
 
     private static FileChannel own(Path data) throws IOException {
         FileChannel channel = FileChannel.open(data.resolve("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock held = null;
-        try {
-            held = channel.tryLock();
-        } catch (OverlappingFileLockException byThisProcess) {
-            // as good as held by another
-        }
-        if (held == null) {
+        if (!PrivateFiles.tryLock(channel)) {
             channel.close();
             throw new IOException("目录正被另一个见证使用 · another witness uses this folder: " + data);
         }
