@@ -105,7 +105,9 @@ public final class Compared {
                 found.add(new Difference(question, name(question), words(before), words(after), Grounds.clauses(after.citations().isEmpty() ? before.citations() : after.citations())));
             }
             for (AmountChange change : impact.amounts(after)) {
-                told.addAll(change.told() ? List.of(change.after().id()) : List.of());
+                if (change.told()) {
+                    told.add(change.after().id());
+                }
                 amounts.putIfAbsent(change.after().id(), amount(name(question), change));
             }
         }
