@@ -41,6 +41,21 @@ public interface LedgerStore extends AutoCloseable {
     Inserted insert(StoredBatch batch);
 
     /**
+     * Stores batches that follow each other, in their order; ends at the first that is not taken, after which none is stored. For whoever
+     * is alone with the store, as a restore is.
+     *
+     * @throws StoreException if it failed; some of them may be stored, each of them only with all before it
+     */
+    default Inserted insertAll(List<StoredBatch> batches) {
+        for (StoredBatch batch : batches) {
+            if (insert(batch) != Inserted.LANDED) {
+                return Inserted.NOT_INSERTED;
+            }
+        }
+        return Inserted.LANDED;
+    }
+
+    /**
      * Keeps the records of a batch in another way, all of them or none: some by reference to archive files. Everything that the batch
      * says stays as it is. Two who do so at once do not undo each other.
      *

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dandang.ledger.VerificationReport.Kind;
 import cn.dandang.ledger.conformance.StoreFixture;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,6 +133,100 @@ class LedgerRestoreTest {
             assertThat(target.batchAt(0)).isEmpty();
             assertThat(LedgerRestore.restore(file, List.of(head), target).ok()).isTrue();
             assertThatThrownBy(() -> LedgerRestore.restore(file, List.of(head), target)).isInstanceOf(IllegalStateException.class).hasMessageContaining("empty store");
+        }
+    }
+
+    /** Ends a restore as a fault would, after so many writes or reads; nothing is cleaned up. */
+    private static final class Fault implements LedgerRestore.Progress {
+        private int left;
+        private long written;
+
+        Fault(int after) {
+            left = after;
+        }
+
+        @Override
+        public void written(long records) {
+            written = records;
+            step();
+        }
+
+        @Override
+        public void readBack(long records) {
+            step();
+        }
+
+        private void step() {
+            if (--left == 0) {
+                throw new UncheckedIOException(new IOException("interrupted"));
+            }
+        }
+    }
+
+    private TreeHead backedUp(String name, int batches, Path file) throws Exception {
+        try (Ledger ledger = Ledger.open(sqlite(name), LedgerOptions.defaults())) {
+            for (int n = 0; n < batches; n++) {
+                ledger.append(List.of(Records.ofSize(n % 7 == 0 ? 300_000 : 100, Records.newStream(), 0), Records.in(Records.newStream(), 0)));
+            }
+            return backup(ledger, file);
+        }
+    }
+
+    private void goesOnAfterAnyFault(StoreFixture fixture, Path file, TreeHead head) throws Exception {
+        long writtenBefore = 0;
+        for (int steps = 1; steps <= 3; steps++) {
+            LedgerStore store = fixture.open();
+            Fault fault = new Fault(steps);
+            assertThatThrownBy(() -> LedgerRestore.write(file, head, store, fault)).hasMessageContaining("interrupted");
+            assertThat(store.head()).as("what was told is there").isEqualTo(fault.written).isGreaterThan(writtenBefore);
+            writtenBefore = store.head();
+        }
+        LedgerStore store = fixture.open();
+        Fault none = new Fault(Integer.MAX_VALUE);
+        LedgerRestore.write(file, head, store, none);
+        LedgerRestore.write(file, head, store, none);
+        assertThat(store.derivedContradiction()).isEmpty();
+        try (Ledger restored = Ledger.open(store, LedgerOptions.defaults())) {
+            assertThat(restored.treeHead()).isEqualTo(head);
+            Path again = folder.resolve("again.jsonl");
+            backup(restored, again);
+            assertThat(Files.readAllLines(again).stream().skip(1).toList()).isEqualTo(Files.readAllLines(file).stream().skip(1).toList());
+        }
+    }
+
+    @Test
+    void an_interrupted_restore_goes_on_from_where_it_was() throws Exception {
+        Path file = folder.resolve("backup.jsonl");
+        TreeHead head = backedUp("live", 100, file);
+        try (StoreFixture mongo = MongoServers.standIn()) {
+            goesOnAfterAnyFault(mongo, file, head);
+        }
+        if (MongoServers.realIsThere()) {
+            try (StoreFixture mongo = MongoServers.realFixture()) {
+                goesOnAfterAnyFault(mongo, file, head);
+            }
+        }
+    }
+
+    @Test
+    void an_interrupted_restore_does_not_go_on_with_another_backup() throws Exception {
+        Path file = folder.resolve("backup.jsonl");
+        TreeHead head = backedUp("live", 100, file);
+        Path older = folder.resolve("older.jsonl");
+        Path other = folder.resolve("other.jsonl");
+        TreeHead otherHead = backedUp("other", 100, other);
+        TreeHead olderHead = backedUp("small", 3, older);
+        try (StoreFixture mongo = MongoServers.standIn()) {
+            assertThatThrownBy(() -> LedgerRestore.write(file, head, mongo.open(), new Fault(1))).hasMessageContaining("interrupted");
+            long there = mongo.open().head();
+            for (Path wrong : List.of(other, older)) {
+                assertThatThrownBy(() -> LedgerRestore.write(wrong, wrong.equals(other) ? otherHead : olderHead, mongo.open(), new Fault(Integer.MAX_VALUE)))
+                        .isInstanceOf(IllegalStateException.class).hasMessageContaining("not a beginning of this backup");
+                assertThat(mongo.open().head()).as("nothing is written").isEqualTo(there);
+            }
+            LedgerRestore.write(file, head, mongo.open(), new Fault(Integer.MAX_VALUE));
+            // what was verified is not what is there: the one who writes sees it
+            assertThatThrownBy(() -> LedgerRestore.write(file, otherHead, mongo.open(), new Fault(Integer.MAX_VALUE))).isInstanceOf(LedgerCorruptException.class);
         }
     }
 }

@@ -54,6 +54,58 @@ public final class MongoServers {
         return Optional.of(container.getReplicaSetUrl("dandang_test"));
     }
 
+    /** A database of its own on some server; gone when it is closed. */
+    public interface Place extends AutoCloseable {
+
+        /** Address of the server, with the database in it. */
+        String uri();
+
+        @Override
+        void close();
+    }
+
+    /** A database on a stand-in of its own. */
+    public static Place standInPlace() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        return place("mongodb://127.0.0.1:" + server.bind().getPort() + "/test", server::shutdownNow);
+    }
+
+    /** A database of its own on the real MongoDB. */
+    public static Place realPlace() {
+        return place(withDatabase(REAL.orElseThrow(), "dandang_test_" + UUID.randomUUID().toString().replace("-", "")), () -> { });
+    }
+
+    private static Place place(String uri, Runnable end) {
+        return new Place() {
+            @Override
+            public String uri() {
+                return uri;
+            }
+
+            @Override
+            public void close() {
+                try (MongoClient client = MongoClients.create(uri)) {
+                    client.getDatabase(String.valueOf(new ConnectionString(uri).getDatabase())).drop();
+                }
+                end.run();
+            }
+        };
+    }
+
+    /** The same address with another database; whoever signs in does so where he did before. */
+    private static String withDatabase(String uri, String database) {
+        ConnectionString address = new ConnectionString(uri);
+        String scheme = uri.substring(0, uri.indexOf("//") + 2);
+        String rest = uri.substring(scheme.length());
+        int query = rest.indexOf('?');
+        String options = query < 0 ? "" : rest.substring(query + 1);
+        String server = (query < 0 ? rest : rest.substring(0, query)).replaceFirst("/.*$", "");
+        if (address.getCredential() != null && !options.contains("authSource=")) {
+            options = "authSource=" + address.getCredential().getSource() + (options.isEmpty() ? "" : "&" + options);
+        }
+        return scheme + server + "/" + database + (options.isEmpty() ? "" : "?" + options);
+    }
+
     /** A stand-in of its own, in memory, ended with the fixture. */
     public static StoreFixture standIn() {
         MongoServer server = new MongoServer(new MemoryBackend());

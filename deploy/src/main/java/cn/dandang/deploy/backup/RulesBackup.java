@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
  * rules cannot answer, and the imported texts of the documents. Neither is ever changed, and whoever reads one holds it against its name.
  */
 public final class RulesBackup {
-    private static final List<String> FOLDERS = List.of("policy-releases", "policy-texts");
+    static final List<String> FOLDERS = List.of("policy-releases", "policy-texts");
     private static final String BEGUN_FOLDER = "new-";
     private static final String BEGUN_FILE = ".new";
 

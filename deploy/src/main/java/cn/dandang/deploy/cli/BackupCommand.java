@@ -6,16 +6,18 @@ import cn.dandang.deploy.backup.LedgerBackup;
 import cn.dandang.deploy.backup.RulesBackup;
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.ExitCode;
-import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.RunRecord;
 import cn.dandang.deploy.stack.StackFailure;
+import cn.dandang.ledger.MongoLedgers;
 import cn.dandang.ledger.VerificationReport;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +28,12 @@ final class BackupCommand implements Callable<Integer> {
 
     @Mixin
     private DataOption data = new DataOption();
+
+    @Mixin
+    private MongodbOption mongodb = new MongodbOption();
+
+    @Option(names = "--archives", paramLabel = "DIR")
+    private @Nullable Path archives;
 
     @Option(names = "--ledgers", paramLabel = "DIR", required = true)
     private Path ledgers = Path.of("");
@@ -42,23 +50,34 @@ final class BackupCommand implements Callable<Integer> {
         }
         requireAbsent(ledgersTo);
         requireAbsent(keysTo);
-        DataFolder folder = data.folder(Installation.find());
-        Map<String, VerificationReport> reports;
+        DataFolder folder = data.folder();
         KeyBackup.copySigning(folder.data().resolve("keys"), keysTo);
-        if (folder.inUse()) {
-            RunRecord running = RunRecord.read(folder).orElseThrow(() -> new StackFailure(ExitCode.NOT_RUNNING, "dandang 尚未就绪。", "dandang is not ready yet."));
-            try (Api api = new Api(URI.create("http://127.0.0.1:" + running.gatewayPort()), folder.password())) {
-                reports = LedgerBackup.running(api.as(AUDITOR), ledgersTo);
-            }
-        } else {
-            reports = LedgerBackup.stopped(folder.data().resolve("ledger"), ledgersTo);
-        }
+        Map<String, VerificationReport> reports = ledgers(folder, ledgersTo);
         int rules = RulesBackup.copy(folder.data(), ledgersTo);
         int copied = KeyBackup.copy(folder.data().resolve("keys"), keysTo);
         reports.forEach((name, report) -> System.out.printf("%-22s %10d  %s%n", name, report.records(), report.root().rootHex()));
         System.out.println("规则数据与文件文本 data of the rules and texts of the documents: " + rules);
         System.out.println("密钥 keys: " + copied);
         return ExitCode.OK.code();
+    }
+
+    /** From the services of an installation that runs here, which record it; else from where their ledgers lie. */
+    private Map<String, VerificationReport> ledgers(DataFolder folder, Path target) throws IOException {
+        if (folder.inUse() && !mongodb.given()) {
+            RunRecord running = RunRecord.read(folder).orElseThrow(() -> new StackFailure(ExitCode.NOT_RUNNING, "dandang 尚未就绪。", "dandang is not ready yet."));
+            try (Api api = new Api(URI.create("http://127.0.0.1:" + running.gatewayPort()), folder.password())) {
+                return LedgerBackup.running(api.as(AUDITOR), target);
+            }
+        }
+        Path files = folder.data().resolve("ledger");
+        Path archived = archives == null ? files : archives;
+        Optional<MongoLedgers> there = mongodb.connect();
+        if (there.isEmpty()) {
+            return LedgerBackup.stopped(files, archived, target);
+        }
+        try (MongoLedgers ledgersThere = there.get()) {
+            return LedgerBackup.stored(ledgersThere, archived, target);
+        }
     }
 
     private static void requireAbsent(Path target) {

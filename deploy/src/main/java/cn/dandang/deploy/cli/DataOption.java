@@ -19,4 +19,10 @@ final class DataOption {
         Path chosen = data;
         return new DataFolder(chosen == null ? installation.defaultData() : chosen);
     }
+
+    /** For what needs no installation when the folder is named: a container has none. */
+    DataFolder folder() {
+        Path chosen = data;
+        return chosen == null ? folder(Installation.find()) : new DataFolder(chosen);
+    }
 }

@@ -39,9 +39,13 @@ final class HelpCommand implements Callable<Integer> {
                   archive  SERVICE --older-than DAYS [--dry-run]
                                                   早已办结事项的记录移入归档文件 · records of matters closed long ago move into archive files
                   backup   --ledgers DIR --keys DIR   运行中亦可备份，账本与密钥分开 · back up, also while running, to two places
+                             --archives DIR   归档目录，服务停止且归档在别处时 · folder of archives, if they are elsewhere and nothing runs
                   restore  --ledgers DIR --keys DIR   恢复到新的数据目录 · restore into a fresh data folder
                              --erasures DIR   较新的密钥目录或其备份，其中的删除一并执行 · newer keys: their erasures are carried out
                              --checkpoints DIR --key KEY   与留存的检查点核对 · prove against kept checkpoints
+                             --witness KEY[@URL|@PATH]   与见证签署的核对 · prove against what a witness cosigned
+                           backup、restore：账本在 MongoDB 上时 · for ledgers in a MongoDB
+                             MONGODB_URI 或 or --mongodb-file FILE 或 or --mongodb URI（不含口令 without a password）
                   keys     rotate                 轮换主密钥，运行中亦可 · rotate the master key, also while running
                   policy   quotes FOLDER          把引文与文件原文逐条核对 · compare every quotation with the documents
                            book FILE [--texts FOLDER] [--font FONT]  印制规则汇编 · the printed book of the rules, HTML and PDF

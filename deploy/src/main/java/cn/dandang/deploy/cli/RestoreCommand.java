@@ -1,29 +1,41 @@
 package cn.dandang.deploy.cli;
 
 import cn.dandang.deploy.backup.KeyBackup;
+import cn.dandang.deploy.backup.LedgerCollections;
+import cn.dandang.deploy.backup.LedgerFiles;
 import cn.dandang.deploy.backup.LedgersRestore;
+import cn.dandang.deploy.backup.LedgersRestore.Restored;
+import cn.dandang.deploy.backup.RestoreTarget;
 import cn.dandang.deploy.backup.RulesBackup;
+import cn.dandang.deploy.backup.UnfinishedRestore;
 import cn.dandang.deploy.backup.WitnessWord;
 import cn.dandang.deploy.stack.DataFolder;
 import cn.dandang.deploy.stack.ExitCode;
-import cn.dandang.deploy.stack.Installation;
 import cn.dandang.deploy.stack.StackFailure;
+import cn.dandang.ledger.MongoLedgers;
+import cn.dandang.ledger.StoreException;
+import cn.dandang.ledger.TreeHead;
 import cn.dandang.ledger.checkpoint.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-@Command(name = "restore", description = {"把备份恢复到新的数据目录，并与检查点核对。", "Restores a backup into a fresh data folder and proves it."})
+@Command(name = "restore", description = {"把备份恢复到新的数据目录或 MongoDB，并与检查点核对。", "Restores a backup into a fresh data folder or a MongoDB, and proves it."})
 final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
+
+    @Mixin
+    private MongodbOption mongodb = new MongodbOption();
 
     @Option(names = "--ledgers", paramLabel = "DIR", required = true)
     private Path ledgers = Path.of("");
@@ -45,30 +57,74 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        DataFolder folder = data.folder(Installation.find());
+        DataFolder folder = data.folder();
         if (folder.inUse()) {
             throw new StackFailure(ExitCode.STILL_RUNNING, "dandang 正在使用 " + folder.root() + "；请先运行 ./dandang stop。", "dandang is running on " + folder.root() + "; run ./dandang stop first.");
         }
-        Path keyFolder = folder.data().resolve("keys");
-        if (Files.exists(folder.data().resolve("ledger")) || Files.exists(keyFolder)) {
-            throw new StackFailure(ExitCode.DATA_BROKEN, "恢复只写入空的数据目录：" + folder.data() + " 已有内容。", "Restoring writes into an empty data folder only: " + folder.data() + " holds something.");
+        UnfinishedRestore unfinished = new UnfinishedRestore(folder);
+        if (!unfinished.isThere() && (Files.exists(folder.data().resolve("ledger")) || Files.exists(folder.data().resolve("keys")))) {
+            throw RestoreTarget.occupied(folder.data() + " 已有内容。请用 --data 指定新的数据目录。", folder.data() + " holds something. Choose a fresh folder with --data.");
         }
-        folder.prepare();
-        Map<String, LedgersRestore.Restored> restored = LedgersRestore.into(folder.data().resolve("ledger"), ledgers, checkpoints == null ? keys.resolve("ledger") : checkpoints, trusted.stream().map(VerifierKey::parse).toList(),
-                witnesses.stream().map(WitnessWord::parse).toList());
-        RulesBackup.copy(ledgers, folder.data());
-        int erased = KeyBackup.restore(keys, erasures, keyFolder);
-        restored.forEach((name, found) -> {
-            System.out.printf("%-22s %10d  %s  %s%n", name, found.report().records(), found.report().root().rootHex(),
-                    found.proven() == 0 ? "无检查点可对 · no checkpoint to prove it against" : "与 " + found.proven() + " 个检查点一致 · agrees with " + found.proven() + " checkpoints");
-            found.witnessed().forEach(word -> System.out.printf("%-22s 与见证签署的一致 · agrees with what was cosigned by %s%n", "", word));
-            found.unseen().forEach(witness -> System.out.printf("%-22s 见证 %s 没有它的签名 · the witness has cosigned nothing of it%n", "", witness));
-        });
+        requireKeys();
+        try (RestoreTarget target = target(folder)) {
+            restore(folder, unfinished, target).forEach(RestoreCommand::print);
+        } catch (StoreException failed) {
+            throw new StackFailure(ExitCode.STORE_FAILED, "MongoDB 中断：" + failed.getMessage() + " 排除原因后用同一命令重来。", "The MongoDB failed: " + failed.getMessage() + " Mend the cause and give the same command again.");
+        }
         if (witnesses.isEmpty()) {
             System.out.println("未给出见证（--witness）：只与自存的检查点核对；账本与密钥目录一同回退或改写的，由此看不出。");
             System.out.println("No witness was given (--witness): proven against own checkpoints only, which does not show whether ledger and key folder were set back or rewritten together.");
         }
-        System.out.println("此后已依法删除、不再恢复的密钥 keys erased since and left out: " + erased);
         return ExitCode.OK.code();
+    }
+
+    private void requireKeys() {
+        if (!Files.isDirectory(keys)) {
+            throw new StackFailure(ExitCode.WRONG_ARGUMENTS, "没有密钥备份 " + keys + "。", "There is no backup of keys in " + keys + ".");
+        }
+    }
+
+    private RestoreTarget target(DataFolder folder) throws IOException {
+        Optional<MongoLedgers> there = mongodb.connect();
+        return there.isPresent() ? new LedgerCollections(there.get()) : new LedgerFiles(folder.data().resolve("ledger"));
+    }
+
+    /** Nothing is written before all of it is proven, and no ledger has its own name before its keys are there. */
+    private Map<String, Restored> restore(DataFolder folder, UnfinishedRestore unfinished, RestoreTarget target) throws IOException {
+        Console console = new Console(System.out);
+        boolean repeated = unfinished.isThere();
+        if (repeated) {
+            console.said("上次恢复没有完成，继续", "the restore before this one was not finished; going on");
+        }
+        Map<String, Restored> proven = LedgersRestore.proven(ledgers, checkpoints == null ? keys.resolve("ledger") : checkpoints, trusted.stream().map(VerifierKey::parse).toList(),
+                witnesses.stream().map(WitnessWord::parse).toList(), console);
+        Map<String, TreeHead> heads = proven.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, ledger -> ledger.getValue().report().root()));
+        target.requireFree(heads, repeated);
+        folder.prepare();
+        try (DataFolder.Lock alone = folder.lock()) {
+            write(folder, unfinished, target, proven, console);
+        }
+        console.said("恢复完成：" + target.description(), "restored into " + target.description());
+        return proven;
+    }
+
+    private void write(DataFolder folder, UnfinishedRestore unfinished, RestoreTarget target, Map<String, Restored> proven, Console console) throws IOException {
+        unfinished.begin(target.description());
+        LedgersRestore.write(ledgers, proven, target, console);
+        if (!LedgersRestore.anyFinished(proven.keySet(), target)) {
+            unfinished.removeCopies();
+            RulesBackup.copy(ledgers, folder.data());
+            int erased = KeyBackup.restore(keys, erasures, folder.data().resolve("keys"));
+            System.out.println("此后已依法删除、不再恢复的密钥 keys erased since and left out: " + erased);
+        }
+        target.finish(proven.keySet());
+        unfinished.end();
+    }
+
+    private static void print(String name, Restored found) {
+        System.out.printf("%-22s %10d  %s  %s%n", name, found.report().records(), found.report().root().rootHex(),
+                found.proven() == 0 ? "无检查点可对 · no checkpoint to prove it against" : "与 " + found.proven() + " 个检查点一致 · agrees with " + found.proven() + " checkpoints");
+        found.witnessed().forEach(word -> System.out.printf("%-22s 与见证签署的一致 · agrees with what was cosigned by %s%n", "", word));
+        found.unseen().forEach(witness -> System.out.printf("%-22s 见证 %s 没有它的签名 · the witness has cosigned nothing of it%n", "", witness));
     }
 }

@@ -48,6 +48,11 @@ final class Commands {
         return command;
     }
 
+    /** What a process learns beside its arguments, which everybody on the machine sees: passwords, and addresses that may hold one. */
+    static Map<String, String> environment(StackOptions options, String password) {
+        return Map.of("DANDANG_LOCAL_PASSWORD", password, "MONGODB_URI", options.mongodbUri().orElse(""));
+    }
+
     static Map<String, String> properties(Part part, Ports ports, DataFolder folder, StackOptions options) {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("spring.profiles.active", "local");
@@ -63,7 +68,6 @@ final class Commands {
         }
         properties.put("dandang.data-dir", folder.data().toString());
         properties.put("dandang.kafka.bootstrap", options.kafkaBootstrap().orElse(ports.bootstrap()));
-        options.mongodbUri().ifPresent(uri -> properties.put("dandang.mongodb.uri", uri));
         properties.put("dandang.tokens.jwks-uri", "http://127.0.0.1:" + ports.of("gateway") + "/internal/jwks");
         options.idsSeed().ifPresent(seed -> properties.put("dandang.ids.seed", Long.toString(seed)));
         properties.put("dandang.clock.adjustable", Boolean.toString(options.adjustableClock()));

@@ -74,6 +74,24 @@ public final class DataFolder {
         requireOurs();
     }
 
+    /** Where an unfinished restore leaves its mark. */
+    public Path unfinishedRestore() {
+        return data().resolve("restore-unfinished");
+    }
+
+    public boolean restoreUnfinished() {
+        return Files.exists(unfinishedRestore());
+    }
+
+    /** Refuses a folder into which a restore has not come to its end: half of what belongs together is there. */
+    void requireWhole() {
+        if (restoreUnfinished()) {
+            throw new StackFailure(ExitCode.DATA_BROKEN,
+                    "数据目录 " + root + " 的恢复尚未完成；请用同一命令再次运行 ./dandang restore，将从中断处继续。",
+                    "The restore into the data folder " + root + " is not finished; give the same ./dandang restore again, and it goes on from where it was.");
+        }
+    }
+
     private void requireOurs() throws IOException {
         Path marker = root.resolve(".dandang");
         if (Files.exists(marker)) {
@@ -111,7 +129,7 @@ public final class DataFolder {
     }
 
     /** Takes the folder for this process; released when closed or when the process ends in any way. */
-    Lock lock() {
+    public Lock lock() {
         Lock lock = tryLock();
         if (lock == null) {
             throw new StackFailure(ExitCode.DATA_IN_USE,
@@ -180,7 +198,7 @@ public final class DataFolder {
     }
 
     /** A held folder. */
-    record Lock(FileChannel channel) implements AutoCloseable {
+    public record Lock(FileChannel channel) implements AutoCloseable {
         @Override
         public void close() {
             try {

@@ -19,7 +19,8 @@ public enum ExitCode {
     DEMO_REFUSED(74, "演示数据未能载入", "the demonstration data was not taken"),
     NOT_RUNNING(75, "没有正在运行的 dandang", "nothing is running"),
     STILL_RUNNING(76, "dandang 正在运行", "dandang is running"),
-    NOT_CONFIRMED(77, "未确认，未执行", "not confirmed, nothing done");
+    NOT_CONFIRMED(77, "未确认，未执行", "not confirmed, nothing done"),
+    STORE_FAILED(79, "账本所在的存储连接不上或中断", "the store of the ledgers cannot be reached, or failed");
 
     private final int code;
     private final String zh;

@@ -46,6 +46,7 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.progress = progress;
         folder.prepare();
+        folder.requireWhole();
         this.lock = folder.lock();
         try {
             this.password = folder.password();
@@ -60,6 +61,7 @@ public final class LocalStack implements AutoCloseable {
     /** Refuses what a start on this folder and these ports would refuse, before anything takes time. */
     public static void requireStartable(DataFolder folder, Ports ports) {
         folder.prepare();
+        folder.requireWhole();
         folder.lock().close();
         PortCheck.requireFree(ports);
     }
@@ -71,7 +73,7 @@ public final class LocalStack implements AutoCloseable {
         }
         for (Part part : Part.APPLICATIONS) {
             List<String> command = commands.application(part, Commands.properties(part, ports, folder, options));
-            made.put(part.name(), child(part, command, Map.of("DANDANG_LOCAL_PASSWORD", password)));
+            made.put(part.name(), child(part, command, Commands.environment(options, password)));
         }
         return made;
     }

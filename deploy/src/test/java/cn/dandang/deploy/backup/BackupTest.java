@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dandang.deploy.audit.LedgerAudit;
 import cn.dandang.deploy.audit.Verdict;
+import cn.dandang.deploy.backup.LedgersRestore.Restored;
+import cn.dandang.deploy.stack.Progress;
 import cn.dandang.deploy.stack.StackFailure;
 import cn.dandang.ledger.ArchiveFolder;
 import cn.dandang.ledger.Ledger;
@@ -21,7 +23,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +60,17 @@ class BackupTest {
         return new SignedNote(checkpoint.text(), List.of(key.sign(checkpoint.text()))).toString();
     }
 
+    /** What the command does with the ledgers. */
+    private static Map<String, Restored> into(Path folder, Path backup, @Nullable Path checkpoints, List<VerifierKey> keys, List<WitnessWord> witnesses) throws Exception {
+        Map<String, Restored> proven = LedgersRestore.proven(backup, checkpoints, keys, witnesses, Progress.silent());
+        try (LedgerFiles target = new LedgerFiles(folder)) {
+            target.requireFree(proven.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, ledger -> ledger.getValue().report().root())), false);
+            LedgersRestore.write(backup, proven, target, Progress.silent());
+            target.finish(proven.keySet());
+        }
+        return proven;
+    }
+
     @Test
     void a_restored_ledger_agrees_with_every_checkpoint_that_was_kept_or_is_not_restored() throws Exception {
         Path ledgers = place.resolve("data/ledger");
@@ -64,25 +80,25 @@ class BackupTest {
         TreeHead head = append(ledgers, "tolerance", 4);
         append(ledgers, "access-tolerance", 2);
         archive(ledgers, "tolerance");
-        LedgerBackup.stopped(ledgers, place.resolve("backup"));
+        LedgerBackup.stopped(ledgers, ledgers, place.resolve("backup"));
         Files.writeString(checkpoints.resolve("tolerance"), note(key, early) + "\n" + note(key, head) + "\n");
 
-        var restored = LedgersRestore.into(place.resolve("one"), place.resolve("backup"), checkpoints, List.of(key.verifier()), List.of());
+        var restored = into(place.resolve("one"), place.resolve("backup"), checkpoints, List.of(key.verifier()), List.of());
         assertThat(restored.get("tolerance").proven()).isEqualTo(2);
         assertThat(restored.get("access-tolerance").report().records()).isEqualTo(2);
         assertThat(append(place.resolve("one"), "tolerance", 0)).isEqualTo(head);
         assertThat(place.resolve("one/tolerance.archive")).as("a restored ledger is whole").doesNotExist();
         assertThat(LedgerAudit.verify(place.resolve("one"))).allMatch(Verdict::ok).hasSize(2);
         assertThat(LedgerAudit.verify(ledgers)).allMatch(Verdict::ok).hasSize(2);
-        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("one"), place.resolve("backup"), null, List.of(), List.of())).isInstanceOf(StackFailure.class).hasMessageContaining("empty data folder");
+        assertThatThrownBy(() -> into(place.resolve("one"), place.resolve("backup"), null, List.of(), List.of())).isInstanceOf(StackFailure.class).hasMessageContaining("holds something");
 
         // recorded after the backup, and a checkpoint of it was kept: the backup is too old
         TreeHead later = append(ledgers, "tolerance", 1);
         Files.writeString(checkpoints.resolve("tolerance"), note(key, early) + "\n" + note(key, later) + "\n");
-        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("two"), place.resolve("backup"), checkpoints, List.of(key.verifier()), List.of())).isInstanceOf(StackFailure.class).hasMessageContaining("older than its last checkpoint");
+        assertThatThrownBy(() -> into(place.resolve("two"), place.resolve("backup"), checkpoints, List.of(key.verifier()), List.of())).isInstanceOf(StackFailure.class).hasMessageContaining("older than its last checkpoint");
         // a checkpoint of somebody else proves nothing
         SigningKey stranger = SigningKey.generate("dandang/tolerance", VerifierKey.Type.NOTE);
-        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("three"), place.resolve("backup"), checkpoints, List.of(stranger.verifier()), List.of())).hasMessageContaining("sign");
+        assertThatThrownBy(() -> into(place.resolve("three"), place.resolve("backup"), checkpoints, List.of(stranger.verifier()), List.of())).hasMessageContaining("sign");
     }
 
     @Test
@@ -92,7 +108,7 @@ class BackupTest {
         SigningKey witness = SigningKey.generate("witness.audit.example/w1", VerifierKey.Type.COSIGNATURE);
         TreeHead backedUp = append(ledgers, "tolerance", 3);
         append(ledgers, "access-tolerance", 1);
-        LedgerBackup.stopped(ledgers, place.resolve("backup"));
+        LedgerBackup.stopped(ledgers, ledgers, place.resolve("backup"));
         TreeHead later = append(ledgers, "tolerance", 2);
         // whoever set ledger and key folder back together took the newest own checkpoint away, too
         Path own = Files.createDirectories(place.resolve("keys/ledger/tolerance"));
@@ -102,19 +118,19 @@ class BackupTest {
         Files.writeString(kept.resolve("tolerance.checkpoint"), cosigned(key, witness, backedUp));
 
         for (String word : List.of(witness.verifier().toString(), witness.verifier() + "@" + kept, witness.verifier() + "@" + kept.resolve("tolerance.checkpoint"))) {
-            var restored = LedgersRestore.into(place.resolve("ok" + word.length()), place.resolve("backup"), place.resolve("keys/ledger"), List.of(), List.of(WitnessWord.parse(word)));
+            var restored = into(place.resolve("ok" + word.length()), place.resolve("backup"), place.resolve("keys/ledger"), List.of(), List.of(WitnessWord.parse(word)));
             assertThat(restored.get("tolerance").witnessed()).as(word).singleElement().asString().startsWith("witness.audit.example/w1 3 @ ");
             assertThat(restored.get("tolerance").unseen()).isEmpty();
             assertThat(restored.get("access-tolerance").unseen()).containsExactly("witness.audit.example/w1");
         }
         Files.writeString(kept.resolve("tolerance.checkpoint"), cosigned(key, witness, later));
-        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("old"), place.resolve("backup"), place.resolve("keys/ledger"), List.of(), List.of(WitnessWord.parse(witness.verifier() + "@" + kept))))
+        assertThatThrownBy(() -> into(place.resolve("old"), place.resolve("backup"), place.resolve("keys/ledger"), List.of(), List.of(WitnessWord.parse(witness.verifier() + "@" + kept))))
                 .isInstanceOf(StackFailure.class).hasMessageContaining("older than its last checkpoint");
         Files.writeString(kept.resolve("tolerance.checkpoint"), cosigned(key, witness, backedUp).replace("\n3\n", "\n2\n"));
-        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("forged"), place.resolve("backup"), place.resolve("keys/ledger"), List.of(), List.of(WitnessWord.parse(witness.verifier() + "@" + kept))))
+        assertThatThrownBy(() -> into(place.resolve("forged"), place.resolve("backup"), place.resolve("keys/ledger"), List.of(), List.of(WitnessWord.parse(witness.verifier() + "@" + kept))))
                 .isInstanceOf(StackFailure.class).hasMessageContaining("not valid");
         assertThatThrownBy(() -> WitnessWord.parse("somebody")).isInstanceOf(StackFailure.class);
-        assertThatThrownBy(() -> LedgersRestore.into(place.resolve("away"), place.resolve("backup"), place.resolve("keys/ledger"), List.of(),
+        assertThatThrownBy(() -> into(place.resolve("away"), place.resolve("backup"), place.resolve("keys/ledger"), List.of(),
                 List.of(WitnessWord.parse(witness.verifier() + "@http://127.0.0.1:1")))).isInstanceOf(StackFailure.class).hasMessageContaining("cannot be asked");
     }
 

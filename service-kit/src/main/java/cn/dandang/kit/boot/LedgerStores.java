@@ -2,19 +2,15 @@ package cn.dandang.kit.boot;
 
 import cn.dandang.ledger.ArchiveFolder;
 import cn.dandang.ledger.LedgerStore;
-import cn.dandang.ledger.MongoLedgerStore;
+import cn.dandang.ledger.MongoLedgers;
 import cn.dandang.ledger.SqliteLedgerStore;
-import com.mongodb.ConnectionString;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** Opens the store that the properties name: a collection of its own in MongoDB, else a file of its own. */
 public final class LedgerStores {
-    private static final String DATABASE = "dandang";
-
     private LedgerStores() {}
 
     /** The store of a ledger by its name: the service's own is named after the service. */
@@ -29,8 +25,7 @@ public final class LedgerStores {
 
     static LedgerStore open(DandangProperties properties, String name, ArchiveFolder archive) {
         if (properties.mongodb().configured()) {
-            @Nullable String named = new ConnectionString(properties.mongodb().uri()).getDatabase();
-            return MongoLedgerStore.open(properties.mongodb().uri(), named == null ? DATABASE : named, "ledger_" + name, archive);
+            return MongoLedgers.open(properties.mongodb().uri(), name, archive);
         }
         Path file = properties.ledgerFile().resolveSibling(name + ".db");
         try {
