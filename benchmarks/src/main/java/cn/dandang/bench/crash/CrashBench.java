@@ -24,7 +24,7 @@ public final class CrashBench implements Callable<Integer> {
     @Option(names = "--kills", defaultValue = "40", description = {"每部分终止几次，默认 ${DEFAULT-VALUE}", "kills in each part, ${DEFAULT-VALUE} unless given"})
     private int kills;
 
-    @Option(names = "--seed", description = {"再现同一轮", "repeats a run"})
+    @Option(names = "--seed", description = {"再现同一计划", "repeats a plan"})
     private @Nullable Long seed;
 
     @Option(names = "--part", defaultValue = "all", description = {"installation|mongodb|all"})
@@ -36,7 +36,7 @@ public final class CrashBench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         long chosen = seed == null ? RandomGenerator.getDefault().nextLong(1_000_000) : seed;
-        System.out.println("seed " + chosen + " (--seed " + chosen + " --kills " + kills + " asks for the same again)");
+        System.out.println("seed " + chosen + " (--seed " + chosen + " --kills " + kills + " asks for the same plan again)");
         Path folder = data == null ? Files.createTempDirectory("dandang-crash") : Files.createDirectories(data);
         CrashCount total = new CrashCount(0, 0, 0, 0, 0, 0, true);
         if (part != Part.mongodb) {
@@ -45,7 +45,9 @@ public final class CrashBench implements Callable<Integer> {
             total = total.plus(told("installation", CrashCount.of(report)));
         }
         if (part != Part.installation) {
-            total = total.plus(told("mongodb", new WireCrash(kills, chosen).run()));
+            WireCrash wire = new WireCrash(kills, chosen);
+            wire.plan().forEach(line -> System.out.println("wire: plan " + line));
+            total = total.plus(told("mongodb", wire.run()));
         }
         total.figures().stream().map(Figure::line).forEach(System.out::println);
         System.out.println("data: " + folder);

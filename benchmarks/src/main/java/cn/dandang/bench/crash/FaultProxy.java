@@ -1,5 +1,6 @@
 package cn.dandang.bench.crash;
 
+import cn.dandang.bench.crash.FaultPlan.Fault;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -17,27 +17,22 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between an appender and the server and, at messages that the seed chooses, loses the request, loses the answer after the
+ * Stands between an appender and the server and, at messages that the plan names, loses the request, loses the answer after the
  * server has done what it was asked, or answers late.
  */
 final class FaultProxy implements AutoCloseable {
 
-    /** One message in so many meets a fault. */
-    private static final int ONE_IN = 150;
     private static final int HEADER_BYTES = 4;
-    private static final int LONGEST_DELAY_MILLIS = 200;
-
-    private enum What { NOTHING, LOSE_REQUEST, LOSE_ANSWER, LATE }
 
     private final int upstream;
     private final ServerSocket listening;
-    private final Random random;
+    private final FaultPlan plan;
     private final AtomicLong faults = new AtomicLong();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    FaultProxy(int upstream, long seed) throws IOException {
+    FaultProxy(int upstream, FaultPlan plan) throws IOException {
         this.upstream = upstream;
-        this.random = new Random(seed);
+        this.plan = plan;
         this.listening = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         threads.submit(this::accept);
     }
@@ -51,33 +46,38 @@ final class FaultProxy implements AutoCloseable {
     }
 
     private @Nullable Void accept() throws IOException {
-        while (!listening.isClosed()) {
+        // one thread takes all: what it numbers is the order in which they came
+        for (int connection = 0; !listening.isClosed(); connection++) {
             Socket client = listening.accept();
-            threads.submit(() -> serve(client));
+            int number = connection;
+            threads.submit(() -> serve(client, number));
         }
         return null;
     }
 
     /** The driver asks one thing at a time on a connection, so request and answer alternate. */
-    private @Nullable Void serve(Socket client) throws IOException {
+    private @Nullable Void serve(Socket client, int connection) throws IOException {
         try (client; Socket server = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
             client.setTcpNoDelay(true);
             server.setTcpNoDelay(true);
             InputStream requests = new BufferedInputStream(client.getInputStream());
             InputStream answers = new BufferedInputStream(server.getInputStream());
-            while (true) {
+            for (long message = 0; ; message++) {
                 byte[] request = message(requests);
-                What what = next();
-                if (what == What.LOSE_REQUEST) {
+                Fault fault = plan.at(connection, message);
+                if (!(fault instanceof Fault.None)) {
+                    faults.incrementAndGet();
+                }
+                if (fault instanceof Fault.RequestLost) {
                     return null;
                 }
                 send(server.getOutputStream(), request);
                 byte[] answer = message(answers);
-                if (what == What.LOSE_ANSWER) {
+                if (fault instanceof Fault.AnswerLost) {
                     return null;
                 }
-                if (what == What.LATE) {
-                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(delay()));
+                if (fault instanceof Fault.AnswerLate(int millis)) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
                 }
                 send(client.getOutputStream(), answer);
             }
@@ -85,18 +85,6 @@ final class FaultProxy implements AutoCloseable {
             // one side has gone; so does the other
             return null;
         }
-    }
-
-    private synchronized What next() {
-        if (random.nextInt(ONE_IN) != 0) {
-            return What.NOTHING;
-        }
-        faults.incrementAndGet();
-        return What.values()[1 + random.nextInt(What.values().length - 1)];
-    }
-
-    private synchronized int delay() {
-        return random.nextInt(LONGEST_DELAY_MILLIS);
     }
 
     private static byte[] message(InputStream in) throws IOException {

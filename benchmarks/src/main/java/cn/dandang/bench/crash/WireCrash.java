@@ -1,6 +1,7 @@
 package cn.dandang.bench.crash;
 
 import cn.dandang.bench.standin.StandIn;
+import cn.dandang.deploy.fault.KillPlan;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerOptions;
 import cn.dandang.ledger.LedgerVerifier;
@@ -15,53 +16,57 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
- * Two processes append to one ledger over the wire through a {@link FaultProxy}; one of them, by turns of the seed, is killed after a
- * random number of acknowledged records and replaced.
+ * Two processes append to one ledger over the wire through a {@link FaultProxy}; by a plan that the seed gives, one of them is killed after
+ * so many acknowledged records and replaced.
  */
 final class WireCrash {
 
     static final String DATABASE = "crash";
     static final String COLLECTION = "ledger";
-    private static final int APPENDERS = 2;
+    private static final List<String> APPENDERS = List.of("one", "other");
     private static final int MOST_ANSWERS = 120;
     /** When nothing is answered the next kill comes all the same. */
     private static final int SILENCE_SECONDS = 20;
+    /** Of so many connections the faults are printed; those of later ones are as fixed. */
+    private static final int CONNECTIONS_TOLD = 12;
 
-    private final int kills;
-    private final Random random;
-    private final long seed;
+    private final KillPlan plan;
+    private final FaultPlan faults;
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final Semaphore answers = new Semaphore(0);
     private int started;
 
     WireCrash(int kills, long seed) {
-        this.kills = kills;
-        this.seed = seed;
-        this.random = new Random(seed);
+        this.plan = KillPlan.of(seed, kills, APPENDERS, 1, MOST_ANSWERS);
+        this.faults = new FaultPlan(seed);
+    }
+
+    /** What a run kills and which faults it meets, in lines. */
+    List<String> plan() {
+        return Stream.concat(plan.lines().stream(), faults.lines(CONNECTIONS_TOLD).stream().map(line -> "connection " + line)).toList();
     }
 
     CrashCount run() throws Exception {
-        try (StandIn server = StandIn.inMemory(); FaultProxy proxy = new FaultProxy(URI.create(server.uri()).getPort(), seed)) {
-            List<Process> running = new ArrayList<>();
+        try (StandIn server = StandIn.inMemory(); FaultProxy proxy = new FaultProxy(URI.create(server.uri()).getPort(), faults)) {
+            Map<String, Process> running = new HashMap<>();
             try {
-                for (int i = 0; i < APPENDERS; i++) {
-                    running.add(start(proxy));
+                for (String appender : APPENDERS) {
+                    running.put(appender, start(proxy));
                 }
-                for (int i = 0; i < kills; i++) {
-                    awaitAnswers(1 + random.nextInt(MOST_ANSWERS));
-                    int victim = random.nextInt(APPENDERS);
-                    running.get(victim).destroyForcibly().waitFor();
-                    running.set(victim, start(proxy));
+                for (KillPlan.Kill kill : plan.kills()) {
+                    awaitAnswers(kill.answers());
+                    running.get(kill.process()).destroyForcibly().waitFor();
+                    running.put(kill.process(), start(proxy));
                 }
                 awaitAnswers(MOST_ANSWERS);
             } finally {
-                for (Process process : running) {
+                for (Process process : running.values()) {
                     process.destroyForcibly().waitFor();
                 }
             }
@@ -100,7 +105,7 @@ final class WireCrash {
         }
     }
 
-    private CrashCount counted(String uri, long faults) throws IOException {
+    private CrashCount counted(String uri, long met) throws IOException {
         try (Ledger ledger = Ledger.open(MongoLedgerStore.open(uri, DATABASE, COLLECTION), LedgerOptions.defaults())) {
             Map<String, List<Recorded>> byId = new HashMap<>();
             Map<String, Long> versions = new HashMap<>();
@@ -116,8 +121,8 @@ final class WireCrash {
             long elsewhere = acknowledged.entrySet().stream().filter(each -> byId.containsKey(each.getKey())
                     && byId.get(each.getKey()).getFirst().position() != each.getValue()).count();
             long unverified = LedgerVerifier.verify(ledger, List.of()).ok() ? 0 : 1;
-            return new CrashCount(kills, acknowledged.size(), lost, doubled, disordered[0] + elsewhere, unverified,
-                    faults > 0 && !acknowledged.isEmpty());
+            return new CrashCount(plan.kills().size(), acknowledged.size(), lost, doubled, disordered[0] + elsewhere, unverified,
+                    met > 0 && !acknowledged.isEmpty());
         }
     }
 }

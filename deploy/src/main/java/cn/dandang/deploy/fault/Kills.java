@@ -22,41 +22,45 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One run: so many kills at moments and of processes that the seed chooses, while orders are sent; then the reckoning. */
+/** One run: the kills of a plan that the seed gives, while orders are sent; then the reckoning. */
 public final class Kills {
     /** When nothing is answered any more the next kill comes all the same. */
     private static final Duration SILENCE = Duration.ofSeconds(20);
     private static final Duration SETTLING = Duration.ofSeconds(90);
-    private static final int PROCESSES = 7;
+    private static final int FEWEST_ANSWERS = 5;
+    private static final int MOST_ANSWERS = 64;
     private final Installation installation;
     private final Path folder;
-    private final int kills;
-    private final long seed;
+    private final KillPlan plan;
 
     public Kills(Installation installation, Path folder, int kills, long seed) {
         this.installation = installation;
         this.folder = folder;
-        this.kills = kills;
-        this.seed = seed;
+        this.plan = plan(kills, seed);
+    }
+
+    /** What a run with this seed kills, and when. */
+    public static KillPlan plan(int kills, long seed) {
+        return KillPlan.of(seed, kills, LocalStack.processes(), FEWEST_ANSWERS, MOST_ANSWERS);
     }
 
     /** Runs it and gives what was found wrong. */
     public KillsReport run() throws Exception {
         Instant begin = Instant.now();
-        say("seed " + seed + ", " + kills + " kills (-Ddandang.seed=" + seed + " -Ddandang.kills=" + kills + " asks for the same again)");
+        int kills = plan.kills().size();
+        say("seed " + plan.seed() + ", " + kills + " kills (-Ddandang.seed=" + plan.seed() + " -Ddandang.kills=" + kills + " asks for the same plan again)");
+        plan.lines().forEach(line -> say("plan " + line));
         DataFolder data = new DataFolder(folder);
         List<Fault> faults = new ArrayList<>();
         Evidence evidence;
-        try (LocalStack stack = new LocalStack(installation, data, Ports.free(), StackOptions.forTests(seed).restartingCrashed(true), this::progress)) {
+        try (LocalStack stack = new LocalStack(installation, data, Ports.free(), StackOptions.forTests(plan.seed()).restartingCrashed(true), this::progress)) {
             stack.start();
             Accounts accounts = Accounts.read(installation);
             try (Senders senders = new Senders(stack, accounts)) {
@@ -77,7 +81,7 @@ public final class Kills {
                     + " of them asked more than once, " + evidence.facts().size() + " facts, " + evidence.tolerated().size() + " exemptions");
         }
         // with fewer kills than processes it may be that only those were killed to which nobody sends orders
-        if (evidence.tolerated().size() < 2 || kills > PROCESSES && evidence.acknowledged().stream().noneMatch(order -> order.attempts() > 1)) {
+        if (evidence.tolerated().size() < 2 || kills > LocalStack.processes().size() && evidence.acknowledged().stream().noneMatch(order -> order.attempts() > 1)) {
             faults.add(new Fault(Kind.UNTESTED, "nothing was tested: " + evidence.tolerated().size() + " exemptions, and no order had to be asked for again"));
         }
         // what came after all were settled would be a second time
@@ -90,20 +94,13 @@ public final class Kills {
     }
 
     private void kill(LocalStack stack, Pace pace) throws InterruptedException {
-        Random random = new Random(seed);
-        List<String> order = new ArrayList<>();
-        for (int i = 0; i < kills; i++) {
-            if (order.isEmpty()) {
-                order.addAll(stack.names());
-                Collections.shuffle(order, random);
-            }
-            int answers = 5 + random.nextInt(60);
-            String name = order.removeFirst();
-            pace.awaitMore(answers, SILENCE);
+        int killed = 0;
+        for (KillPlan.Kill kill : plan.kills()) {
+            pace.awaitMore(kill.answers(), SILENCE);
             // a kill counts when something was there to be killed
-            stack.awaitReady(name);
-            say("kill " + (i + 1) + ": " + name + " after " + answers + " more answers");
-            stack.kill(name);
+            stack.awaitReady(kill.process());
+            say("kill " + ++killed + " of " + plan.kills().size() + ": " + kill);
+            stack.kill(kill.process());
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * Processes are killed while orders are sent; afterwards everything that was acknowledged is there once.
+ * Processes are killed while orders are sent, by a plan that a seed gives; afterwards everything that was acknowledged is there once.
  * What is counted, and how, is itself tested with planted losses and doubles.
  */
 @NullMarked

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * A whole installation on this machine as processes: broker, services, oversight, gateway. Started in that order and ended in
@@ -294,6 +295,11 @@ public final class LocalStack implements AutoCloseable {
     /** Number of a process that is alive. */
     public long pid(String name) {
         return child(name).pid().orElseThrow(() -> new IllegalStateException(name + " is not running"));
+    }
+
+    /** The processes of an installation with a broker of its own, by name, in an order that never changes by itself. */
+    public static List<String> processes() {
+        return Stream.concat(Stream.of(Part.BROKER), Part.APPLICATIONS.stream()).map(Part::name).toList();
     }
 
     /** The processes of this stack by name, in start order. */
