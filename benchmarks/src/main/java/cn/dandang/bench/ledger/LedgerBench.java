@@ -6,8 +6,10 @@ import cn.dandang.bench.measure.Machine;
 import cn.dandang.bench.measure.Report;
 import cn.dandang.bench.measure.Result;
 import cn.dandang.bench.measure.Setting;
+import cn.dandang.bench.standin.RealMongo;
 import cn.dandang.bench.whole.EndToEnd;
 import cn.dandang.bench.whole.Rebuild;
+import com.mongodb.ConnectionString;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "ledger", mixinStandardHelpOptions = true, description = {"账本、读取、转发、核验的速度。", "Speed of ledger, readers, relay and verifier."})
 public final class LedgerBench implements Callable<Integer> {
 
-    static final List<Benchmark> ALL = List.of(new SqliteAppends(), new AxonAppends(), new Reads(), new Growth(), new Verifying(), new Relays(),
+    static final List<Benchmark> ALL = List.of(new SqliteAppends(), new AxonAppends(null), new Reads(), new Growth(), new Verifying(), new Relays(),
             new EndToEnd(), new Rebuild());
 
     @Option(names = "--only", paramLabel = "FIGURE", split = ",", description = {"只测这些数字", "only these figures"})
@@ -53,6 +55,10 @@ public final class LedgerBench implements Callable<Integer> {
     @Option(names = "--load-seconds", defaultValue = "60", description = {"全套进程负载的测量秒数，默认 ${DEFAULT-VALUE}", "seconds of load on all processes that count, ${DEFAULT-VALUE} unless given"})
     private double loadSeconds;
 
+    @Option(names = "--mongodb", paramLabel = "URI", description = {"在此 MongoDB 上测量（用完即删的独立数据库）；含口令的地址放在环境变量 " + RealMongo.VARIABLE,
+            "measure on this MongoDB, in databases of our own that are dropped; an address with a password belongs into the variable " + RealMongo.VARIABLE})
+    private @Nullable String mongodb;
+
     @Option(names = "--data", paramLabel = "DIR", description = {"测量数据所在目录（决定所测磁盘）", "where the data lies: the disk that is measured"})
     private @Nullable Path data;
 
@@ -68,8 +74,9 @@ public final class LedgerBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Benchmark> chosen = ALL.stream().filter(each -> only.isEmpty() || !Collections.disjoint(each.figures(), only)).toList();
-        List<String> known = ALL.stream().flatMap(each -> each.figures().stream()).toList();
+        List<Benchmark> all = all();
+        List<Benchmark> chosen = all.stream().filter(each -> only.isEmpty() || !Collections.disjoint(each.figures(), only)).toList();
+        List<String> known = all.stream().flatMap(each -> each.figures().stream()).toList();
         if (!known.containsAll(only)) {
             throw new ParameterException(spec.commandLine(), "Known figures: " + String.join(", ", known));
         }
@@ -90,8 +97,24 @@ public final class LedgerBench implements Callable<Integer> {
         return reached ? 0 : 1;
     }
 
+    /** What is measured on a MongoDB is measured on the one that is named, if one is; everything else stays. */
+    private List<Benchmark> all() {
+        String named = mongodb == null ? System.getenv(RealMongo.VARIABLE) : mongodb;
+        if (named == null || named.isBlank()) {
+            return ALL;
+        }
+        if (mongodb != null && new ConnectionString(mongodb).getPassword() != null) {
+            throw new ParameterException(spec.commandLine(), "口令不写在命令行里，请用环境变量 " + RealMongo.VARIABLE + "。 No password on a command line: use the variable " + RealMongo.VARIABLE + ".");
+        }
+        RealMongo real = RealMongo.at(named);
+        System.out.println("MongoDB: " + real.description());
+        return ALL.stream().map(benchmark -> benchmark instanceof AxonAppends ? new AxonAppends(real) : benchmark).toList();
+    }
+
     private String command(Benchmark benchmark) {
-        String only = "./dandang bench ledger --only " + benchmark.figures().getFirst();
+        String figure = benchmark.figures().getFirst();
+        // the address may hold a password: it is not repeated
+        String only = (figure.startsWith("mongodb_") ? RealMongo.VARIABLE + "=mongodb://... " : "") + "./dandang bench ledger --only " + figure;
         return switch (benchmark) {
             case EndToEnd _ -> String.format(Locale.ROOT, "%s --load-per-second %d --load-warm-up %.0f --load-seconds %.0f", only, loadPerSecond, loadWarmUp, loadSeconds);
             case Rebuild _ -> String.format(Locale.ROOT, "%s --pairs %d --facts %d", only, pairs, facts);
