@@ -80,6 +80,12 @@ final class MongoBatchDocument {
                 bytes(document, "root"), document.get(PEAK_AT, Number.class).longValue(), records);
     }
 
+    /** Whether a document has the form of a batch at all. */
+    static boolean isOne(Document document) {
+        return document.get("_id") instanceof Number && document.get(COUNT) instanceof Number && document.get(PEAK_AT) instanceof Number
+                && document.get("root") instanceof Binary && document.get("range") instanceof Binary && document.get(RECORDS) instanceof Binary;
+    }
+
     static long first(Document document) {
         return document.get("_id", Number.class).longValue();
     }

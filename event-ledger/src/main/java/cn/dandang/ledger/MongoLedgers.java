@@ -82,10 +82,13 @@ public final class MongoLedgers implements AutoCloseable {
         return MongoLedgerStore.over(client, database.getName(), LEDGER + ledger, archive);
     }
 
-    /** The end of a ledger as its last batch states it; empty if nothing is there. Makes nothing. */
+    /** The end of a ledger as its last batch states it; empty if none is there. Makes nothing. */
     public Optional<TreeHead> head(String ledger) {
-        return ask(() -> Optional.ofNullable(database.getCollection(LEDGER + ledger).find().sort(new Document("_id", -1)).first()))
-                .map(last -> MongoBatchDocument.read(last, ArchiveFolder.none()).head());
+        return last(LEDGER + ledger).filter(MongoBatchDocument::isOne).map(last -> MongoBatchDocument.read(last, ArchiveFolder.none()).head());
+    }
+
+    private Optional<Document> last(String collection) {
+        return ask(() -> Optional.ofNullable(database.getCollection(collection).find().sort(new Document("_id", -1)).first()));
     }
 
     /** The collections of this ledger that hold something: its batches, kept states, what is known of archive files. */
@@ -93,9 +96,18 @@ public final class MongoLedgers implements AutoCloseable {
         return collections().stream().filter(beside(LEDGER + ledger)::contains).filter(name -> !isEmpty(name)).sorted().toList();
     }
 
-    /** Where a restored ledger is written until it is whole: a new collection, or what an interrupted restore left. Its indexes are there before its first record. */
+    /**
+     * Where a restored ledger is written until it is whole: a new collection, or what an interrupted restore left. Its indexes are there
+     * before its first record.
+     *
+     * @throws IllegalStateException if something else than a ledger is there
+     */
     public LedgerStore working(String ledger) {
-        return MongoLedgerStore.over(client, database.getName(), workingName(LEDGER + ledger), ArchiveFolder.none());
+        String collection = workingName(LEDGER + ledger);
+        if (last(collection).filter(last -> !MongoBatchDocument.isOne(last)).isPresent()) {
+            throw new IllegalStateException(database.getName() + "." + collection + " holds something that is no ledger. 该集合中的内容不是账本。");
+        }
+        return MongoLedgerStore.over(client, database.getName(), collection, ArchiveFolder.none());
     }
 
     /** The name of the collection that {@link #working} writes to. */

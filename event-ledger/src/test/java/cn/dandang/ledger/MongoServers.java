@@ -2,6 +2,7 @@ package cn.dandang.ledger;
 
 import cn.dandang.ledger.conformance.StoreFixture;
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -10,8 +11,10 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bson.Document;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -24,7 +27,7 @@ public final class MongoServers {
 
     static {
         System.out.println("Ledger stores under test: SQLite; MongoDB stand-in (mongo-java-server); "
-                + (REAL.isPresent() ? "real MongoDB" : "no real MongoDB: neither Docker nor " + REAL_URI + " is there"));
+                + (REAL.isPresent() ? "real " + description(REAL.get()) : "no real MongoDB: neither Docker nor " + REAL_URI + " is there"));
     }
 
     private MongoServers() {
@@ -38,6 +41,18 @@ public final class MongoServers {
     /** For {@code @EnabledIf}. */
     public static boolean realIsThere() {
         return REAL.isPresent();
+    }
+
+    /** Version, storage engine and hosts, as the server says. */
+    private static String description(String uri) {
+        try (MongoClient client = MongoClients.create(uri)) {
+            MongoDatabase admin = client.getDatabase("admin");
+            Document engine = admin.runCommand(new Document("serverStatus", 1)).get("storageEngine", new Document("name", "of an unknown kind"));
+            return "MongoDB " + admin.runCommand(new Document("buildInfo", 1)).getString("version") + ", storage engine " + engine.getString("name") + ", at "
+                    + String.join(",", new ConnectionString(uri).getHosts());
+        } catch (MongoCommandException notAllowed) {
+            return "MongoDB at " + String.join(",", new ConnectionString(uri).getHosts());
+        }
     }
 
     private static Optional<String> findReal() {
@@ -54,42 +69,48 @@ public final class MongoServers {
         return Optional.of(container.getReplicaSetUrl("dandang_test"));
     }
 
-    /** A database of its own on some server; gone when it is closed. */
-    public interface Place extends AutoCloseable {
+    /** Databases of its own on some server; gone when it is closed. */
+    public static final class Place implements AutoCloseable {
 
-        /** Address of the server, with the database in it. */
-        String uri();
+        private final String server;
+        private final Runnable end;
+        private final List<String> databases = new ArrayList<>();
+
+        private Place(String server, Runnable end) {
+            this.server = server;
+            this.end = end;
+            another();
+        }
+
+        /** Address of the server, with a database in it. */
+        public String uri() {
+            return withDatabase(server, databases.getFirst());
+        }
+
+        /** The same server with a further database. */
+        public String another() {
+            databases.add("dandang_test_" + UUID.randomUUID().toString().replace("-", ""));
+            return withDatabase(server, databases.getLast());
+        }
 
         @Override
-        void close();
+        public void close() {
+            try (MongoClient client = MongoClients.create(server)) {
+                databases.forEach(name -> client.getDatabase(name).drop());
+            }
+            end.run();
+        }
     }
 
-    /** A database on a stand-in of its own. */
+    /** On a stand-in of its own. */
     public static Place standInPlace() {
         MongoServer server = new MongoServer(new MemoryBackend());
-        return place("mongodb://127.0.0.1:" + server.bind().getPort() + "/test", server::shutdownNow);
+        return new Place("mongodb://127.0.0.1:" + server.bind().getPort(), server::shutdownNow);
     }
 
-    /** A database of its own on the real MongoDB. */
+    /** On the real MongoDB. */
     public static Place realPlace() {
-        return place(withDatabase(REAL.orElseThrow(), "dandang_test_" + UUID.randomUUID().toString().replace("-", "")), () -> { });
-    }
-
-    private static Place place(String uri, Runnable end) {
-        return new Place() {
-            @Override
-            public String uri() {
-                return uri;
-            }
-
-            @Override
-            public void close() {
-                try (MongoClient client = MongoClients.create(uri)) {
-                    client.getDatabase(String.valueOf(new ConnectionString(uri).getDatabase())).drop();
-                }
-                end.run();
-            }
-        };
+        return new Place(REAL.orElseThrow(), () -> { });
     }
 
     /** The same address with another database; whoever signs in does so where he did before. */

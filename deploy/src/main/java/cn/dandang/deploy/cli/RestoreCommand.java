@@ -19,6 +19,7 @@ import cn.dandang.ledger.checkpoint.VerifierKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class RestoreCommand implements Callable<Integer> {
         if (!unfinished.isThere() && (Files.exists(folder.data().resolve("ledger")) || Files.exists(folder.data().resolve("keys")))) {
             throw RestoreTarget.occupied(folder.data() + " 已有内容。请用 --data 指定新的数据目录。", folder.data() + " holds something. Choose a fresh folder with --data.");
         }
-        requireKeys();
+        requireFolders();
         try (RestoreTarget target = target(folder)) {
             restore(folder, unfinished, target).forEach(RestoreCommand::print);
         } catch (StoreException failed) {
@@ -78,9 +79,17 @@ final class RestoreCommand implements Callable<Integer> {
         return ExitCode.OK.code();
     }
 
-    private void requireKeys() {
-        if (!Files.isDirectory(keys)) {
-            throw new StackFailure(ExitCode.WRONG_ARGUMENTS, "没有密钥备份 " + keys + "。", "There is no backup of keys in " + keys + ".");
+    /** A mistyped folder is found before hours of writing. */
+    private void requireFolders() {
+        List<Path> named = new ArrayList<>(erasures);
+        named.add(keys);
+        if (checkpoints != null) {
+            named.add(checkpoints);
+        }
+        for (Path folder : named) {
+            if (!Files.isDirectory(folder)) {
+                throw new StackFailure(ExitCode.WRONG_ARGUMENTS, "没有目录 " + folder + "。", "There is no folder " + folder + ".");
+            }
         }
     }
 

@@ -90,7 +90,7 @@ public final class Preparation {
         List<String> command = new Commands(installation, quick, false).application(part, Commands.properties(part, Ports.from(Ports.USUAL_BASE), data, StackOptions.forTests(1)));
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve(part.name() + ".log").toFile());
-            builder.environment().put("DANDANG_LOCAL_PASSWORD", data.password());
+            builder.environment().putAll(Commands.environment(StackOptions.forTests(1), data.password()));
             Process process = builder.start();
             try {
                 if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {

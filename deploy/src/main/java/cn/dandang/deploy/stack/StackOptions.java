@@ -34,6 +34,11 @@ public record StackOptions(
         return new StackOptions(idsSeed, adjustableClock, restartCrashed, kafkaBootstrap, mongodbUri, true);
     }
 
+    /** With ledgers and views in this MongoDB. */
+    public StackOptions storedIn(String uri) {
+        return new StackOptions(idsSeed, adjustableClock, restartCrashed, kafkaBootstrap, Optional.of(uri), lasting);
+    }
+
     private static Optional<String> variable(String name) {
         return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }

@@ -49,7 +49,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,8 +146,7 @@ abstract class RestoreIntoMongo {
         try (Ledger empty = stored(BackedUp.EMPTY)) {
             assertThat(empty.head()).isZero();
         }
-        assertThat(database().getCollection("ledger_" + LEDGER).listIndexes().into(new ArrayList<>()).stream().map(index -> index.get("key", Document.class).keySet()).collect(Collectors.toSet()))
-                .containsAll(indexesOfAFreshLedger());
+        assertThat(indexes("ledger_" + LEDGER)).containsAll(indexesOfAFreshLedger());
 
         backUp(place.resolve("fresh"), "two", "--mongodb-file", place.resolve("address").toString());
         for (String name : NAMES) {
@@ -163,9 +161,17 @@ abstract class RestoreIntoMongo {
         }
     }
 
-    private List<java.util.Set<String>> indexesOfAFreshLedger() {
+    private List<Document> indexesOfAFreshLedger() {
         stored("other").close();
-        return database().getCollection("ledger_other").listIndexes().into(new ArrayList<>()).stream().map(index -> index.get("key", Document.class).keySet()).toList();
+        List<Document> indexes = indexes("ledger_other");
+        collections().stream().filter(name -> name.startsWith("ledger_other")).forEach(name -> database().getCollection(name).drop());
+        assertThat(indexes).hasSizeGreaterThan(5);
+        return indexes;
+    }
+
+    private List<Document> indexes(String collection) {
+        return database().getCollection(collection).listIndexes().into(new ArrayList<>()).stream()
+                .map(index -> new Document("key", index.get("key")).append("unique", index.getBoolean("unique", false))).toList();
     }
 
     /** Roots, positions, proofs, reads by every way, and what comes next. */
@@ -297,6 +303,8 @@ abstract class RestoreIntoMongo {
         new UnfinishedRestore(folder).begin("MongoDB");
         Map<String, Restored> proven = LedgersRestore.proven(place.resolve("one"), null, List.of(), List.of(), Progress.silent());
         try (LedgerCollections target = new LedgerCollections(MongoLedgers.connect(server.uri()))) {
+            target.open(LEDGER).close();
+            assertThat(indexes("ledger_" + LEDGER + ".restoring")).as("before the first record").containsAll(indexesOfAFreshLedger());
             LedgersRestore.write(place.resolve("one"), proven, target, Progress.silent());
             KeyBackup.restore(place.resolve("one-keys"), List.of(), folder.data().resolve("keys"));
             target.finish(List.of(READS));
@@ -375,6 +383,10 @@ abstract class RestoreIntoMongo {
             assertThat(place.resolve("fresh")).doesNotExist();
             database().getCollection(name).drop();
         }
+        database().getCollection("ledger_" + LEDGER + ".restoring").insertOne(new Document("_id", 7).append("of", "somebody"));
+        assertThat(intoMongo("one", "fresh")).isEqualTo(ExitCode.DATA_BROKEN.code());
+        assertThat(said()).contains("ledger_" + LEDGER + ".restoring holds something that is no ledger").contains("no service uses it");
+        database().getCollection("ledger_" + LEDGER + ".restoring").drop();
         // one without records, as a service makes it when it starts too early, is none
         stored(LEDGER).close();
         assertThat(intoMongo("one", "fresh")).as(said()).isZero();
@@ -410,6 +422,9 @@ abstract class RestoreIntoMongo {
         assertThat(run(restore("one", "fresh", "--mongodb", "very-secret").toArray(String[]::new))).isEqualTo(ExitCode.WRONG_ARGUMENTS.code());
         assertThat(said()).contains("no address of a MongoDB").doesNotContain("very-secret");
         assertThat(run(restore("one", "fresh", "--mongodb", server.uri(), "--mongodb-file", place.resolve("address").toString()).toArray(String[]::new))).isEqualTo(ExitCode.WRONG_ARGUMENTS.code());
+        List<String> mistyped = restore("one", "fresh", "--mongodb", server.uri(), "--erasures", place.resolve("mistyped").toString());
+        assertThat(run(mistyped.toArray(String[]::new))).isEqualTo(ExitCode.WRONG_ARGUMENTS.code());
+        nothingWritten("fresh");
         assertThat(run("backup", "--ledgers", place.resolve("none").toString(), "--keys", place.resolve("none-keys").toString(), "--data", place.resolve("nothing").toString()))
                 .as("a backup of nothing is none").isEqualTo(ExitCode.WRONG_ARGUMENTS.code());
         assertThat(said()).contains("MONGODB_URI");
