@@ -304,7 +304,7 @@ public final class MongoLedgerStore implements LedgerStore {
     @Override
     public Optional<String> derivedContradiction() {
         return ask(() -> {
-            for (Document document : batches.find().sort(ascending("_id"))) {
+            for (Document document : batches.find().sort(ascending("_id")).batchSize(LOOK_UP_AT_ONCE)) {
                 Optional<String> contradiction = MongoBatchDocument.contradiction(document);
                 if (contradiction.isPresent()) {
                     return contradiction;

@@ -209,6 +209,16 @@ class LedgerRestoreTest {
     }
 
     @Test
+    void the_keys_of_a_ledger_larger_than_the_largest_reply_are_compared_in_pieces() {
+        try (StoreFixture mongo = MongoServers.standIn(); Ledger ledger = Ledger.open(mongo.open(), LedgerOptions.defaults())) {
+            for (int n = 0; n < 500; n++) {
+                ledger.append(List.of(Records.ofSize(100_000, Records.newStream(), 0)));
+            }
+            assertThat(ledger.store().derivedContradiction()).isEmpty();
+        }
+    }
+
+    @Test
     void an_interrupted_restore_does_not_go_on_with_another_backup() throws Exception {
         Path file = folder.resolve("backup.jsonl");
         TreeHead head = backedUp("live", 100, file);
