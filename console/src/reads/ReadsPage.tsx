@@ -8,7 +8,7 @@ import { Page } from '../kit/Page';
 import { useAccount } from '../session/session';
 import { useReadWords } from './words';
 
-interface ReadItem { position: number; person: string; office: string; jurisdiction: string; what: string; manner: string; reason?: string; at: string }
+interface ReadItem { position: number; person: string; office: string; jurisdiction: string; what: string; manner: string; rows?: number; reason?: string; at: string }
 interface Reads { items: ReadItem[]; next?: number; size: number; root: string }
 
 const SERVICES: readonly Service[] = ['oversight', 'tolerance', 'assessment', 'incentive', 'clarification'];
@@ -66,7 +66,7 @@ function Rows({ items }: { items: ReadItem[] }) {
         { title: t('reads.when'), width: 170, render: (_, read) => <>{when(read.at)}<div className="quiet">{t('dossier.position', { n: read.position })}</div></> },
         { title: t('reads.who'), width: 170, render: (_, read) => <>{name(read.person)}<div className="quiet">{label('jurisdiction', read.jurisdiction)}</div></> },
         { title: t('reads.manner'), width: 90, render: (_, read) => label('manner', read.manner) },
-        { title: t('reads.what'), render: (_, read) => <><div>{what(read.what)}</div><code className="quiet breakable">{read.what}</code></> },
+        { title: t('reads.what'), render: (_, read) => <><div>{what(read.what)}{read.rows !== undefined && <span className="quiet">　{t('reads.rows', { n: read.rows })}</span>}</div><code className="quiet breakable">{read.what}</code></> },
         { title: t('reads.why'), width: '24%', render: (_, read) => read.reason ?? <span className="quiet">{t('dossier.noReason')}</span> },
       ]} />
   );

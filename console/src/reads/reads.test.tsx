@@ -15,17 +15,20 @@ describe('the record of reads', () => {
     gatewayAnswers({
       ...persons,
       'GET /api/oversight/v1/reads?from=0&limit=1': { body: { items: [read(0)], next: 1, size: 60, root: 'ab' } },
-      'GET /api/oversight/v1/reads?from=10&limit=50': { body: { items: [read(10), read(11, { manner: 'PRINTED', reason: undefined, what: '/api/oversight/v1/unheard/of' })], size: 60, root: 'abc' } },
+      'GET /api/oversight/v1/reads?from=10&limit=50': { body: { items: [read(10), read(11, { manner: 'PRINTED', reason: undefined, what: '/api/oversight/v1/unheard/of' }), read(12, { what: '/api/tolerance/v1/tolerance-cases?cadre=p9', rows: 0 })], size: 60, root: 'abc' } },
       'GET /api/oversight/v1/reads?from=0&limit=50': { body: { items: [read(0)], next: 1, size: 60, root: 'abc' } },
     });
     const { container } = show(<ReadsPage />, { at: '/reads', account: auditor });
     await waitFor(() => expect(container.textContent).toContain('林知远（演示）'));
     const rows = [...container.querySelectorAll('tbody tr[data-row-key]')].map((row) => row.textContent!);
-    expect(rows[0]).toContain('打印');
-    expect(rows[0]).toContain('未注明理由');
-    expect(rows[1]).toContain('一人一档');
-    expect(rows[1]).toContain('例行抽查');
-    expect(rows[1]).toContain('2026-11-21 09:00:00');
+    expect(rows[0]).toContain('列出 0 条');
+    expect(rows[0]).toContain('tolerance-cases?cadre=p9');
+    expect(rows[1]).toContain('打印');
+    expect(rows[1]).toContain('未注明理由');
+    expect(rows[2]).toContain('一人一档');
+    expect(rows[2]).not.toContain('列出');
+    expect(rows[2]).toContain('例行抽查');
+    expect(rows[2]).toContain('2026-11-21 09:00:00');
     await user.click(screen.getByRole('button', { name: '更早' }));
     await waitFor(() => expect((screen.getByRole('button', { name: '更早' }) as HTMLButtonElement).disabled).toBe(true));
   });

@@ -26,6 +26,7 @@ import cn.dandang.contracts.ToleranceFact.FactsUnlinked;
 import cn.dandang.contracts.ToleranceFact.SubjectKind;
 import cn.dandang.contracts.ToleranceFact.ToleranceGranted;
 import cn.dandang.contracts.ToleranceFact.ToleranceRefused;
+import cn.dandang.kit.access.ReadEvent.ReadRecorded;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
@@ -209,6 +210,32 @@ class AssessmentServiceTest {
         service.read(NOBODY, "/negative-evaluations?cadre=" + cadre).isProblem(403, "forbidden-role");
         service.read(NOBODY, "/candidates/" + cadre).isProblem(403, "forbidden-role");
         service.read(ELSEWHERE, "/candidates/" + cadre).isProblem(403, "wrong-jurisdiction");
+    }
+
+    @Test
+    @DisplayName("who looks at a list of evaluations, or at a candidate, is on record with the filter and how many he was shown; one's own work and the register are not")
+    void looks_at_lists_are_on_record() {
+        enter(OFFICER, CADRE, newId(), "ANNUAL").id();
+        String list = "/negative-evaluations?cadre=" + CADRE + "&limit=200";
+        int shown = service.read(OFFICER, list).json().at("/items").size();
+        ReadRecorded look = service.reads().getLast();
+        assertThat(shown).isPositive();
+        assertThat(look.rows()).isEqualTo(shown);
+        assertThat(look.person()).isEqualTo(OFFICER.person());
+        assertThat(look.what()).isEqualTo("/api/assessment/v1" + list);
+        service.read(NOBODY, list).isProblem(403, "forbidden-role");
+        assertThat(service.reads().getLast()).satisfies(refused -> {
+            assertThat(refused.person()).isEqualTo(NOBODY.person());
+            assertThat(refused.rows()).isNull();
+        });
+        service.read(DECIDER, "/candidates/" + CADRE);
+        assertThat(service.reads().getLast().what()).isEqualTo("/api/assessment/v1/candidates/" + CADRE);
+
+        int before = service.reads().size();
+        for (String path : List.of("/todos", "/questions?state=OPEN", "/register/persons?limit=200", "/register/persons/" + CADRE, "/policy/documents")) {
+            assertThat(service.read(OFFICER, path).status()).as(path).isEqualTo(200);
+        }
+        assertThat(service.reads()).hasSize(before);
     }
 
     @Test

@@ -22,6 +22,7 @@ import cn.dandang.contracts.ToleranceFact.FactsLinked;
 import cn.dandang.contracts.ToleranceFact.FactsUnlinked;
 import cn.dandang.contracts.ToleranceFact.SubjectKind;
 import cn.dandang.contracts.ToleranceFact.ToleranceGranted;
+import cn.dandang.kit.access.ReadEvent.ReadRecorded;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
@@ -146,6 +147,23 @@ class ClarificationServiceTest {
         assertThat(service.create(auditor, "/archive/runs", "{\"olderThanDays\":1,\"dryRun\":true}").status()).isEqualTo(202);
         assertThat(service.read(auditor, "/archive").json().at("/files").isEmpty()).isTrue();
         service.create(OFFICER, "/archive/runs", "{\"olderThanDays\":1,\"dryRun\":true}").isProblem(403, "forbidden-role");
+    }
+
+    @Test
+    @DisplayName("who looks at a list of reports, duties, examinations or clarifications is on record, inside this service")
+    void looks_at_lists_are_on_record() {
+        received(SHANDONG_OFFICER, "ANONYMOUS", null);
+        for (String list : List.of("/reports?limit=200", "/feedback-duties?limit=200", "/clarification-assessments", "/clarification-cases")) {
+            int shown = service.read(SHANDONG_OFFICER, list).json().at("/items").size();
+            ReadRecorded look = service.reads().getLast();
+            assertThat(look.what()).isEqualTo("/api/clarification/v1" + list);
+            assertThat(look.person()).isEqualTo(SHANDONG_OFFICER.person());
+            assertThat(look.rows()).as(list).isEqualTo(shown);
+        }
+        assertThat(service.reads().stream().filter(look -> look.what().endsWith("/reports?limit=200")).map(ReadRecorded::rows).toList().getLast()).isPositive();
+        int before = service.reads().size();
+        service.read(actor("decider", "370000", Role.DISCIPLINE_DECIDER), "/reports").isProblem(403, "forbidden-role");
+        assertThat(service.reads()).as("who is stopped at the door has not looked").hasSize(before);
     }
 
     @Test

@@ -27,6 +27,7 @@ import cn.dandang.contracts.ToleranceFact.SubjectKind;
 import cn.dandang.contracts.ToleranceFact.ToleranceGranted;
 import cn.dandang.contracts.ToleranceFact.ToleranceMitigated;
 import cn.dandang.contracts.ToleranceFact;
+import cn.dandang.kit.access.ReadEvent.ReadRecorded;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
@@ -205,6 +206,21 @@ class IncentiveServiceTest {
         assertThat(service.read(HIMSELF, "/award-nominations/" + nomination).text("/releasedHolds/0/ground/support")).isEqualTo("INHERITED");
         assertThat(service.read(AUDITOR, "/award-nominations?cadre=" + CADRE).json().at("/items").valueStream().filter(row -> row.at("/id").asString().equals(nomination))
                 .findFirst().orElseThrow().at("/releasedHolds/0/hold/reason").asString()).isEqualTo("存在负面评价，待查");
+    }
+
+    @Test
+    @DisplayName("who looks at a list of nominations or talks is on record with the filter, the page and how many he was shown")
+    void looks_at_lists_are_on_record() {
+        nominated(OFFICER, CADRE);
+        String first = nominated(OFFICER, CADRE);
+        for (String list : List.of("/award-nominations?cadre=" + CADRE + "&limit=1", "/award-nominations?after=" + first + "&limit=1", "/talks")) {
+            int shown = service.read(OFFICER, list).json().at("/items").size();
+            ReadRecorded look = service.reads().getLast();
+            assertThat(look.what()).isEqualTo("/api/incentive/v1" + list);
+            assertThat(look.person()).isEqualTo(OFFICER.person());
+            assertThat(look.rows()).as(list).isEqualTo(shown);
+        }
+        assertThat(service.reads().stream().filter(look -> look.what().contains("limit=1")).map(ReadRecorded::rows)).containsExactly(1, 1);
     }
 
     @Test

@@ -239,6 +239,21 @@ class OversightServiceIT {
     }
 
     @Test
+    @DisplayName("who drills down to decisions is on record with the filter and how many he was shown, and so is an auditor who asks for the looks at a dossier")
+    void looks_at_lists_are_on_record() throws Exception {
+        int shown = get("/dashboards/tolerance/cases?outcome=EXEMPT", DECIDER).json().at("/items").size();
+        get("/dashboards/tolerance", DECIDER);
+        get("/dossiers/" + CADRE + "/looks", AUDITOR);
+        List<JsonNode> reads = get("/reads?limit=500", AUDITOR).json().at("/items").valueStream().toList();
+        JsonNode look = reads.stream().filter(read -> read.at("/person").asString().equals(DECIDER.person())).toList().getLast();
+        assertThat(look.at("/what").asString()).isEqualTo("/api/oversight/v1/dashboards/tolerance/cases?outcome=EXEMPT");
+        assertThat(look.at("/rows").asInt(-1)).isEqualTo(shown);
+        assertThat(reads).anyMatch(read -> read.at("/what").asString().equals("/api/oversight/v1/dossiers/" + CADRE + "/looks"));
+        get("/audit/events?limit=1", AUDITOR);
+        assertThat(get("/reads?limit=500", AUDITOR).json().at("/items").valueStream().filter(read -> read.at("/what").asString().endsWith("/audit/events?limit=1")).findFirst().orElseThrow().at("/rows").asInt(-1)).isBetween(0, 1);
+    }
+
+    @Test
     void each_look_is_recorded_before_it_is_answered() throws Exception {
         get("/dossiers/" + CADRE + "?reason=" + java.net.URLEncoder.encode("例行审计", java.nio.charset.StandardCharsets.UTF_8), AUDITOR);
         await().atMost(Duration.ofSeconds(20)).until(() -> get("/dossiers/" + CADRE + "/looks", HIMSELF).json().valueStream()

@@ -7,6 +7,7 @@ import cn.dandang.assessment.candidate.CandidacyCommand.RaiseFlag;
 import cn.dandang.assessment.candidate.CandidacyCommand.WithdrawFlag;
 import cn.dandang.assessment.standing.AdverseEntry;
 import cn.dandang.contracts.RegisterFact;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
@@ -89,6 +90,7 @@ final class CandidateController {
     record CandidateAnswer(PersonRef person, String jurisdiction, List<PostAnswer> posts, List<EvaluationAnswer> evaluations, List<FlagAnswer> flags, Bars bars, Instant asOf, long position) {}
 
     @GetMapping("/candidates/{person}")
+    @Recorded
     CandidateAnswer candidate(Actor actor, @PathVariable String person) {
         Access.role(actor, Role.ORG_OFFICER, Role.ORG_DECIDER);
         RegisterFact.PersonRegistered registered = registered(person);

@@ -97,6 +97,7 @@ final class EvaluationController {
     }
 
     @GetMapping
+    @Recorded
     Listing<EvaluationAnswer> list(Actor actor, Cursor cursor, @RequestParam(required = false) @Nullable String cadre) {
         List<Filter> filters = new ArrayList<>();
         // who holds no role in the matter asks for his own

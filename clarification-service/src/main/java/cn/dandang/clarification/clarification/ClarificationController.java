@@ -108,6 +108,7 @@ final class ClarificationController {
     }
 
     @GetMapping("/clarification-assessments")
+    @Recorded
     Listing<AssessmentAnswer> assessments(Actor actor, Cursor cursor) {
         Insiders.only(actor);
         Listing<AssessmentRow> page = Listing.of(rows.assessments().page(cursor.after(), cursor.limit() + 1, Filter.eq("jurisdiction", actor.jurisdiction())), cursor, AssessmentRow::id, row -> row, positions.position());
@@ -115,12 +116,14 @@ final class ClarificationController {
     }
 
     @GetMapping("/clarification-assessments/{id}")
+    @Recorded
     ResponseEntity<AssessmentAnswer> assessmentOf(Actor actor, @PathVariable String id) {
         AssessmentRow row = Insiders.known(actor, rows.assessments().find(id), AssessmentRow::accused, AssessmentRow::jurisdiction);
         return Answers.found(answer(row), row.version());
     }
 
     @GetMapping("/clarification-cases")
+    @Recorded
     Listing<CaseAnswer> cases(Actor actor, Cursor cursor) {
         Insiders.only(actor);
         Listing<CaseRow> page = Listing.of(rows.cases().page(cursor.after(), cursor.limit() + 1, Filter.eq("jurisdiction", actor.jurisdiction())), cursor, CaseRow::id, row -> row, positions.position());

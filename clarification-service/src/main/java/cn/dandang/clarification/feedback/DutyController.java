@@ -14,6 +14,7 @@ import cn.dandang.clarification.feedback.DutyEvent.Subject;
 import cn.dandang.clarification.report.ReportCommand.NoteDutyDone;
 import cn.dandang.contracts.Citation;
 import cn.dandang.contracts.Ground;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.orders.Orders;
@@ -113,6 +114,7 @@ final class DutyController {
     }
 
     @GetMapping
+    @Recorded
     Listing<DutyAnswer> list(Actor actor, Cursor cursor) {
         Insiders.only(actor);
         List<DutyRow> rows = view.rows().page(cursor.after(), cursor.limit() + 1, Filter.eq("jurisdiction", actor.jurisdiction()));
@@ -121,6 +123,7 @@ final class DutyController {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<DutyAnswer> one(Actor actor, @PathVariable String id) {
         DutyRow row = Insiders.known(actor, view.rows().find(id), DutyRow::accused, DutyRow::jurisdiction);
         return Answers.found(answer(row), row.version());

@@ -213,6 +213,7 @@ final class ReportController {
     }
 
     @GetMapping
+    @Recorded
     Listing<ReportAnswer> list(Actor actor, Cursor cursor) {
         Insiders.only(actor);
         List<ReportRow> rows = view.rows().page(cursor.after(), cursor.limit() + 1, Filter.eq("jurisdiction", actor.jurisdiction()));

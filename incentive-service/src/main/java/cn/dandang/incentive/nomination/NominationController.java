@@ -131,6 +131,7 @@ final class NominationController {
     }
 
     @GetMapping
+    @Recorded
     Listing<NominationAnswer> list(Actor actor, Cursor cursor, @RequestParam(required = false) @Nullable String cadre) {
         List<Filter> filters = new ArrayList<>();
         // who holds no role in the matter asks for his own

@@ -7,6 +7,7 @@ import cn.dandang.incentive.talk.TalkCommand.AcceptTalk;
 import cn.dandang.incentive.talk.TalkCommand.DeclineTalk;
 import cn.dandang.incentive.talk.TalkCommand.HoldTalk;
 import cn.dandang.incentive.talk.TalkEvent.TalkProposed;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.orders.Orders;
@@ -87,6 +88,7 @@ final class TalkController {
     }
 
     @GetMapping
+    @Recorded
     Listing<TalkAnswer> list(Actor actor, Cursor cursor, @RequestParam(required = false) @Nullable String cadre) {
         List<Filter> filters = new ArrayList<>();
         // who holds no role in the matter asks for his own
@@ -104,6 +106,7 @@ final class TalkController {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<TalkAnswer> one(Actor actor, @PathVariable String id) {
         TalkRow row = visible(actor, id);
         return Answers.found(answer(row), row.version());

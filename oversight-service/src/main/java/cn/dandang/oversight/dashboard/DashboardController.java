@@ -1,5 +1,6 @@
 package cn.dandang.oversight.dashboard;
 
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.problem.ProblemException;
@@ -33,6 +34,7 @@ class DashboardController {
 
     /** The decisions behind a number. Single cases are for the auditor and for those who decide them. */
     @GetMapping("/cases")
+    @Recorded
     Listing<ToleranceDecisionRow> cases(@RequestParam(required = false) @Nullable String jurisdiction, @RequestParam(required = false) @Nullable String item,
                                         @RequestParam(required = false) @Nullable String outcome, @RequestParam(required = false) @Nullable String postLevel, Cursor cursor, Actor actor) {
         Access.role(actor, Role.AUDITOR, Role.DISCIPLINE_DECIDER);

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Dossiers. The person himself and the auditor see all; assessors, selectors and awarders of his place a working view in which annulled and tolerated matters do not exist. */
 @RestController
-@NotRecorded("its looks are recorded with the person whom they concern")
 @RequestMapping("/api/oversight/v1/dossiers")
 class DossierController {
     private final FindDossier dossiers;
@@ -33,6 +32,7 @@ class DossierController {
 
     /** @param reason why; recorded with the look, and asked of an auditor, whom the annulled and tolerated matters are shown */
     @GetMapping("/{person}")
+    @NotRecorded("its looks are recorded with the person whom they concern")
     Dossier dossier(@PathVariable String person, @RequestParam(required = false) @Nullable String reason, Actor actor) {
         boolean own = actor.person().equals(person);
         if (!own) {

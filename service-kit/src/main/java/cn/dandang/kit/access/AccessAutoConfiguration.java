@@ -51,6 +51,11 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
+    ListsRecorded listsRecorded(ReadRecorder recorder) {
+        return new ListsRecorded(recorder);
+    }
+
+    @Bean
     ReadsController readsController(AccessLedger ledger, ReadRecorder recorder, PersonalData personal) {
         return new ReadsController(ledger, recorder, personal);
     }

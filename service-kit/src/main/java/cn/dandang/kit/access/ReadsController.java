@@ -4,6 +4,7 @@ import cn.dandang.kit.access.ReadEvent.Manner;
 import cn.dandang.kit.access.ReadEvent.ReadRecorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
+import cn.dandang.kit.personal.Opened;
 import cn.dandang.kit.personal.PersonalData;
 import cn.dandang.kit.security.Access;
 import cn.dandang.ledger.TreeHead;
@@ -40,8 +41,8 @@ public class ReadsController {
         this.personal = personal;
     }
 
-    /** One read. */
-    public record ReadItem(long position, String person, String office, String jurisdiction, String what, Manner manner, @Nullable String reason, Instant at) {}
+    /** One read. @param rows how many entries of a list were shown */
+    public record ReadItem(long position, String person, String office, String jurisdiction, String what, Manner manner, @Nullable Integer rows, @Nullable String reason, Instant at) {}
 
     /** A page of reads. @param next position to go on from, or null at the end; @param root over all reads */
     public record Reads(List<ReadItem> items, @Nullable Long next, long size, String root) {}
@@ -79,6 +80,11 @@ public class ReadsController {
 
     private ReadItem shown(AccessLedger.Read found) {
         ReadRecorded read = found.read();
-        return new ReadItem(found.position(), read.person(), read.office(), read.place(), read.what(), read.manner(), personal.textOrNull(read.reason()), read.at());
+        return new ReadItem(found.position(), read.person(), read.office(), read.place(), what(read), read.manner(), read.rows(), personal.textOrNull(read.reason()), read.at());
+    }
+
+    /** What stands in the open, where the rest of it was erased with the reader. */
+    private String what(ReadRecorded read) {
+        return read.asked() != null && personal.open(read.asked()) instanceof Opened.Value<String>(String asked) ? asked : read.what();
     }
 }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A query that shows one matter about a person: every look is recorded, whoever looks. Of other queries those of auditors are. */
+/** A query that shows one matter about a person, or a list of them: every look is recorded, whoever looks. Of other queries those of auditors are. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Recorded {}

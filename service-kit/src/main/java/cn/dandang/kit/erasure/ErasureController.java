@@ -1,5 +1,6 @@
 package cn.dandang.kit.erasure;
 
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.erasure.ErasureOrder.DeclineErasure;
@@ -78,6 +79,7 @@ public class ErasureController {
                           String proposedBy, LocalDate proposedOn, @Nullable String decidedBy, @Nullable LocalDate decidedOn, @Nullable String commitment) {}
 
     @GetMapping
+    @Recorded
     Listing<Erasure> list(Actor actor, Cursor cursor) {
         readers(actor);
         boolean all = actor.has(Role.AUDITOR) && actor.jurisdiction().equals("000000");
@@ -85,6 +87,7 @@ public class ErasureController {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<Erasure> one(Actor actor, @PathVariable String id) {
         readers(actor);
         ErasureRow row = view.find(id).filter(found -> knows(actor, found)).orElseThrow(() -> notFound(id));

@@ -3,6 +3,8 @@ package cn.dandang.kit.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.dandang.kit.access.AccessLedger;
+import cn.dandang.kit.access.ReadEvent;
 import cn.dandang.kit.boot.StartPhases;
 import cn.dandang.kit.codec.Json;
 import cn.dandang.kit.decision.Actor;
@@ -141,6 +143,11 @@ public final class Running implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** What is on record of reads, oldest first. */
+    public List<ReadEvent.ReadRecorded> reads() {
+        return context.getBean(AccessLedger.class).from(0, Integer.MAX_VALUE).stream().map(AccessLedger.Read::read).toList();
     }
 
     /** Waits for the conclusion of a reaction about a fact; its targets. */

@@ -34,6 +34,10 @@ class ReadsRecordedTest {
     private static final Actor AUDITOR = new Actor("person-auditor", "office-9", "unit-9", "000000", Set.of(Role.AUDITOR));
     private static final Actor OFFICER = new Actor("person-officer", "office-1", "unit-1", "371000", Set.of(Role.ORG_OFFICER));
 
+    private static final Actor OUTSIDER = new Actor("person-outsider", "office-2", "unit-2", "371000", Set.of(Role.CADRE));
+    /** Typed where an id belongs. */
+    private static final String NAME = "冯敬之";
+
     @TempDir
     private Path folder;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -54,26 +58,35 @@ class ReadsRecordedTest {
             long before = context.getBean(Ledger.class).head();
             String reason = "例行审计";
             assertThat(send(context, auditor, HttpRequest.newBuilder().GET().header("Dandang-Reason", URLEncoder.encode(reason, StandardCharsets.UTF_8)), "/ledger/export").statusCode()).isEqualTo(200);
-            send(context, auditor, HttpRequest.newBuilder().GET(), "/erasures?after=x&reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8));
+            send(context, auditor, HttpRequest.newBuilder().GET(), "/erasures?after=" + URLEncoder.encode(NAME, StandardCharsets.UTF_8) + "&reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8));
             send(context, auditor, HttpRequest.newBuilder().GET(), "/ledger/head");
-            send(context, gateway.token(OFFICER, "assessment"), HttpRequest.newBuilder().GET(), "/erasures");
+            assertThat(send(context, gateway.token(OFFICER, "assessment"), HttpRequest.newBuilder().GET(), "/erasures").statusCode()).isEqualTo(200);
+            assertThat(send(context, gateway.token(OFFICER, "assessment"), HttpRequest.newBuilder().GET(), "/questions?state=OPEN").statusCode()).isEqualTo(200);
+            assertThat(send(context, gateway.token(OUTSIDER, "assessment"), HttpRequest.newBuilder().GET(), "/erasures").statusCode()).isEqualTo(403);
             assertThat(send(context, gateway.token(OFFICER, "assessment"), HttpRequest.newBuilder().POST(HttpRequest.BodyPublishers.ofString("{\"what\":\"/erasures\",\"reason\":\"归档\"}")), "/reads/prints").statusCode()).isEqualTo(200);
             assertThat(send(context, gateway.token(OFFICER, "assessment"), HttpRequest.newBuilder().GET(), "/reads").statusCode()).isEqualTo(403);
 
             JsonNode reads = Json.mapper().readTree(send(context, auditor, HttpRequest.newBuilder().GET(), "/reads").body());
-            List<String> told = reads.at("/items").valueStream().map(read -> read.at("/person").asString() + " " + read.at("/manner").asString() + " " + read.at("/what").asString() + " " + read.at("/reason").asString("-")).toList();
-            assertThat(told).containsExactly("person-auditor EXPORTED /api/assessment/v1/ledger/export 例行审计", "person-auditor LOOKED /api/assessment/v1/erasures?after=x 例行审计",
-                    "person-officer PRINTED /erasures 归档", "person-auditor LOOKED /api/assessment/v1/reads -");
+            List<String> told = reads.at("/items").valueStream().map(read -> read.at("/person").asString() + " " + read.at("/manner").asString() + " " + read.at("/what").asString() + " "
+                    + read.at("/rows").asString("-") + " " + read.at("/reason").asString("-")).toList();
+            assertThat(told).containsExactly("person-auditor EXPORTED /api/assessment/v1/ledger/export - 例行审计",
+                    "person-auditor LOOKED /api/assessment/v1/erasures?after=" + NAME + " 0 例行审计", "person-officer LOOKED /api/assessment/v1/erasures 0 -",
+                    "person-outsider LOOKED /api/assessment/v1/erasures - -", "person-officer PRINTED /erasures - 归档", "person-auditor LOOKED /api/assessment/v1/reads - -");
             assertThat(context.getBean(Ledger.class).head()).as("nothing in the service's own ledger").isEqualTo(before);
             Path export = folder.resolve("reads.jsonl");
             Files.writeString(export, send(context, auditor, HttpRequest.newBuilder().GET(), "/reads/export").body());
-            assertThat(LedgerVerifier.verify(export).records()).isEqualTo(5);
+            assertThat(LedgerVerifier.verify(export).records()).isEqualTo(7);
             assertThat(LedgerVerifier.verify(export).ok()).isTrue();
             try (Stream<Path> files = Files.list(folder.resolve("ledger"))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).as("reasons are sealed: " + file).doesNotContain(reason, "归档");
+                    assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).as("what is free text is sealed: " + file).doesNotContain(reason, "归档", NAME);
                 }
             }
+
+            context.getBean(AccessLedger.class).close();
+            HttpResponse<String> unrecorded = send(context, auditor, HttpRequest.newBuilder().GET(), "/erasures");
+            assertThat(unrecorded.statusCode()).as("a list that cannot be recorded is not shown").isGreaterThanOrEqualTo(500);
+            assertThat(unrecorded.body()).doesNotContain("items");
         } finally {
             broker.destroy();
         }

@@ -151,6 +151,7 @@ class AccountabilityController {
     }
 
     @GetMapping
+    @Recorded
     Listing<Answered> list(Actor actor, Cursor cursor) {
         Door.enter(actor);
         return Listing.of(rows().latest(cursor.after(), cursor.limit() + 1, Reach.of(actor)), cursor, AccountabilityRow::id, this::answered, positions.position());

@@ -125,6 +125,7 @@ class AppealController {
     }
 
     @GetMapping
+    @Recorded
     Listing<Answered> list(Actor actor, Cursor cursor) {
         Door.enter(actor);
         return Listing.of(rows().latest(cursor.after(), cursor.limit() + 1, Reach.of(actor)), cursor, AppealRow::id, this::answered, positions.position());

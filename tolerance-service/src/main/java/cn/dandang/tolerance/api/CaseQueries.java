@@ -97,6 +97,7 @@ class CaseQueries {
     }
 
     @GetMapping
+    @Recorded
     Listing<CaseAnswers.CaseLine> list(Actor actor, Cursor cursor, @RequestParam(required = false) @Nullable String state, @RequestParam(required = false) @Nullable String cadre,
                                        @RequestParam(required = false) @Nullable String factId, @RequestParam(required = false) @Nullable String jurisdiction,
                                        @RequestParam(required = false) @Nullable String accountabilityCase) {

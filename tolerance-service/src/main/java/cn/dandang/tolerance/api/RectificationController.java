@@ -1,6 +1,7 @@
 package cn.dandang.tolerance.api;
 
 import cn.dandang.contracts.Ground;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.clock.BusinessClock;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Command;
@@ -129,6 +130,7 @@ class RectificationController {
     }
 
     @GetMapping
+    @Recorded
     Listing<Answered> list(Actor actor, Cursor cursor, @RequestParam(required = false) @Nullable String state, @RequestParam(required = false) @Nullable String toleranceCase) {
         Door.enter(actor);
         List<Filter> filters = new ArrayList<>();
@@ -138,6 +140,7 @@ class RectificationController {
     }
 
     @GetMapping("/{id}")
+    @Recorded
     ResponseEntity<Answered> one(@PathVariable String id, Actor actor) {
         TaskRow row = row(id, actor);
         return Answers.found(answered(row), row.version);

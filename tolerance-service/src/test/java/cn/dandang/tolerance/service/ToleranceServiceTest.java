@@ -9,6 +9,8 @@ import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.tolerance.Given.Place;
 import cn.dandang.tolerance.service.RunningService.Reply;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -190,6 +192,35 @@ class ToleranceServiceTest {
         String accountability = "/accountability-cases/" + page.at("/accountabilityCase").asString();
         service.order(weihai.decider(), accountability, "conclusion", "{\"measure\":\"诫勉\",\"reason\":\"x\"}").problem(422, "refused-by-rule");
         service.order(weihai.decider(), accountability, "conclusion", "{\"reason\":\"已予免责\"}").ok(200);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("who looks at a list of cases, appeals or corrections is on record with the filter and how many he was shown; to-dos and questions are not")
+    void looks_at_lists_are_on_record() {
+        Place shandong = Place.SHANDONG;
+        opened(shandong);
+        Actor reader = shandong.investigator();
+        for (String list : List.of("/tolerance-cases?cadre=" + shandong.cadre() + "&limit=1", "/accountability-cases", "/appeals", "/rectification-tasks?state=IN_PROGRESS")) {
+            int shown = service.get(reader, list).ok(200).json().at("/items").size();
+            JsonNode look = lastRead();
+            assertThat(look.at("/what").asString()).isEqualTo("/api/tolerance/v1" + list);
+            assertThat(look.at("/person").asString()).isEqualTo(reader.person());
+            assertThat(look.at("/rows").asInt(-1)).as(list).isEqualTo(shown);
+        }
+        service.get(reader, "/todos").ok(200);
+        service.get(reader, "/questions?state=OPEN").ok(200);
+        assertThat(lastRead().at("/what").asString()).startsWith("/api/tolerance/v1/rectification-tasks");
+        service.get(reader, "/tolerance-cases?cadre=" + URLEncoder.encode("高致远", StandardCharsets.UTF_8)).ok(200);
+        assertThat(lastRead().at("/what").asString()).as("opened for the auditor").isEqualTo("/api/tolerance/v1/tolerance-cases?cadre=高致远");
+        assertThat(service.get(RunningService.auditor(), "/reads/export").response().body()).doesNotContain("高致远");
+    }
+
+    /** The last look but those of the auditor who asks for them. */
+    private JsonNode lastRead() {
+        JsonNode reads = service.get(RunningService.auditor(), "/reads?limit=500").ok(200).json();
+        assertThat(reads.has("next")).isFalse();
+        return reads.at("/items").valueStream().filter(read -> !read.at("/person").asString().equals(RunningService.auditor().person())).toList().getLast();
     }
 
     private JsonNode acts(Actor actor, String thing, String act) {
