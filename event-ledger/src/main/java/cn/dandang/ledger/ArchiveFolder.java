@@ -42,9 +42,14 @@ public final class ArchiveFolder {
         return new ArchiveFolder(folder.toAbsolutePath());
     }
 
+    /** The archive of a ledger by its name among the archives of others: {@code tolerance.archive}. */
+    public static ArchiveFolder among(Path archives, String ledger) {
+        return at(archives.resolve(ledger + ENDING));
+    }
+
     /** The archive beside a ledger file: {@code tolerance.archive} beside {@code tolerance.db}. */
     public static ArchiveFolder beside(Path ledger) {
-        return at(ledger.toAbsolutePath().resolveSibling(ledger.getFileName().toString().replaceFirst("\\.db$", "") + ENDING));
+        return among(ledger.toAbsolutePath().getParent(), ledger.getFileName().toString().replaceFirst("\\.db$", ""));
     }
 
     /** No archive: what a ledger keeps by reference cannot be read. */

@@ -89,7 +89,7 @@ public final class LedgerBackup {
     }
 
     private static ArchiveFolder archive(Path archives, String ledger) {
-        return ArchiveFolder.at(archives.resolve(ledger + ".archive"));
+        return ArchiveFolder.among(archives, ledger);
     }
 
     private static VerificationReport exported(String name, Supplier<LedgerStore> store, Path target) throws IOException {

@@ -20,7 +20,7 @@ public final class LedgerStores {
 
     /** Where the archive files of a ledger lie. */
     static ArchiveFolder archive(DandangProperties properties, String name) {
-        return ArchiveFolder.at(properties.archiveFolder().resolve(name + ".archive"));
+        return ArchiveFolder.among(properties.archiveFolder(), name);
     }
 
     static LedgerStore open(DandangProperties properties, String name, ArchiveFolder archive) {
