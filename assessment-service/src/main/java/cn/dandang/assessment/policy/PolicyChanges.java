@@ -19,7 +19,6 @@ import cn.dandang.kit.security.Require;
 import cn.dandang.policy.Jurisdictions;
 import cn.dandang.policy.Message;
 import cn.dandang.policy.Parameter;
-import cn.dandang.policy.PolicyChangeException;
 import cn.dandang.policy.PolicyRule;
 import java.time.LocalDate;
 import java.util.List;
@@ -146,13 +145,7 @@ final class PolicyChanges implements Decider<ChangeCommand, ChangeEvent, PolicyC
                         item.target() + " is not changed by " + jurisdiction + ".")));
             }
         }
-        try {
-            return now.policy().refusals(PolicyItems.changes(items, byPerson)).stream().findFirst().map(AssessmentRefusal.Malformed::new);
-        } catch (PolicyChangeException refused) {
-            return Optional.of(new AssessmentRefusal.Malformed(refused.says()));
-        } catch (IllegalArgumentException incomplete) {
-            return Optional.of(new AssessmentRefusal.Malformed(Message.of("变更内容不完整或取值不在范围内：" + incomplete.getMessage(), incomplete.getMessage())));
-        }
+        return PolicyItems.fault(items, byPerson, now.policy()).map(AssessmentRefusal.Malformed::new);
     }
 
     /** Whose an item is to change: a rule and a number of a document its document's place, a parameter of a pack the centre, a pack each place for itself. */

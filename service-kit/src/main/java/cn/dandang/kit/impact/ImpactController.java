@@ -9,9 +9,7 @@ import cn.dandang.kit.policy.PolicyItems;
 import cn.dandang.kit.problem.ProblemException;
 import cn.dandang.kit.security.Access;
 import cn.dandang.kit.web.ViewPositions;
-import cn.dandang.policy.Message;
 import cn.dandang.policy.PolicyChange;
-import cn.dandang.policy.PolicyChangeException;
 import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.impact.Impact;
 import jakarta.validation.Valid;
@@ -71,19 +69,10 @@ public class ImpactController {
     }
 
     private static List<PolicyChange> changes(PolicySnapshot now, List<PolicyItem> items, Actor actor) {
-        List<PolicyChange> changes;
-        try {
-            changes = PolicyItems.changes(items, actor.person());
-        } catch (PolicyChangeException refused) {
-            throw ProblemException.malformed(refused.says().zh(), refused.says().en());
-        } catch (IllegalArgumentException incomplete) {
-            throw ProblemException.malformed("变更内容不完整或取值不在范围内：" + incomplete.getMessage(), incomplete.getMessage());
-        }
-        List<Message> refusals = now.refusals(changes);
-        if (!refusals.isEmpty()) {
-            throw ProblemException.malformed(refusals.getFirst().zh(), refusals.getFirst().en());
-        }
-        return changes;
+        PolicyItems.fault(items, actor.person(), now).ifPresent(fault -> {
+            throw ProblemException.malformed(fault.zh(), fault.en());
+        });
+        return PolicyItems.changes(items, actor.person());
     }
 
     /** Sums of one answer, by one thread. */

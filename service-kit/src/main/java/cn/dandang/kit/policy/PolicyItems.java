@@ -12,9 +12,12 @@ import cn.dandang.policy.PackParameter;
 import cn.dandang.policy.PackSwitch;
 import cn.dandang.policy.ParameterVersion;
 import cn.dandang.policy.PolicyChange;
+import cn.dandang.policy.PolicyChangeException;
+import cn.dandang.policy.PolicySnapshot;
 import cn.dandang.policy.RuleRevision;
 import cn.dandang.policy.Unit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Items of a change as they travel, as the changes the rules know. */
@@ -29,6 +32,17 @@ public final class PolicyItems {
      */
     public static List<PolicyChange> changes(List<PolicyItem> items, String byPerson) {
         return items.stream().map(item -> change(item, byPerson)).toList();
+    }
+
+    /** What is wrong with the items, for people: one lacks what its kind needs, or the rules refuse what they change; empty if they can be laid over the rules. */
+    public static Optional<Message> fault(List<PolicyItem> items, String byPerson, PolicySnapshot rules) {
+        try {
+            return rules.refusals(changes(items, byPerson)).stream().findFirst();
+        } catch (PolicyChangeException refused) {
+            return Optional.of(refused.says());
+        } catch (IllegalArgumentException incomplete) {
+            return Optional.of(Message.of("变更内容不完整或取值不在范围内：" + incomplete.getMessage(), incomplete.getMessage()));
+        }
     }
 
     private static PolicyChange change(PolicyItem item, String byPerson) {
