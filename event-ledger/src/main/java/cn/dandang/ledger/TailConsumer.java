@@ -2,7 +2,7 @@ package cn.dandang.ledger;
 
 import java.util.List;
 
-/** Takes the ledger's records in order, one batch at a time. */
+/** Takes the ledger's records in order, one or more batches at a time. */
 @FunctionalInterface
 public interface TailConsumer {
 

@@ -1,6 +1,7 @@
 package cn.dandang.ledger;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TailReader implements AutoCloseable {
 
     private static final int PAGE_BYTES = 1 << 20;
+    /** Batches that are there already are handed over together, up to about so many records. */
+    private static final int TOGETHER = 256;
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     /** Why and where a reader stopped: the records from {@code position} on were not taken. */
@@ -144,37 +147,55 @@ public final class TailReader implements AutoCloseable {
         while (!stopping) {
             long seen = wakeUps.get();
             List<StoredBatch> batches = store.batchesFrom(position, PAGE_BYTES);
-            int taken = 0;
-            for (StoredBatch batch : batches) {
-                if (stopping || batch.firstPosition() > position) {
-                    // a gap is an earlier batch that is not visible yet: wait for it
-                    break;
+            long before = position;
+            long reached = position;
+            List<Recorded> gathered = new ArrayList<>();
+            try {
+                for (StoredBatch batch : batches) {
+                    if (stopping || batch.firstPosition() > reached) {
+                        // a gap is an earlier batch that is not visible yet: wait for it
+                        break;
+                    }
+                    if (batch.firstPosition() < reached && !insideBatch) {
+                        throw new LedgerCorruptException("At position " + reached + " the store returned a batch that begins at "
+                                + batch.firstPosition() + ": two batches overlap");
+                    }
+                    Contiguity.requireHolds(reached, batch);
+                    Optional<List<Recorded>> records = readable(batch, reached);
+                    if (records.isEmpty()) {
+                        break;
+                    }
+                    gathered.addAll(records.get());
+                    insideBatch = false;
+                    reached = batch.nextPosition();
+                    if (gathered.size() >= TOGETHER) {
+                        List<Recorded> enough = gathered;
+                        gathered = new ArrayList<>();
+                        handOver(enough, reached);
+                    }
                 }
-                if (batch.firstPosition() < position && !insideBatch) {
-                    throw new LedgerCorruptException("At position " + position + " the store returned a batch that begins at "
-                            + batch.firstPosition() + ": two batches overlap");
-                }
-                Contiguity.requireHolds(position, batch);
-                Optional<List<Recorded>> records = readable(batch);
-                if (records.isEmpty()) {
-                    break;
-                }
-                consumer.accept(records.get());
-                insideBatch = false;
-                position = batch.nextPosition();
-                taken++;
-                signalMoved();
+            } finally {
+                // also what lies before a batch that cannot be taken
+                handOver(gathered, reached);
             }
-            if (taken == 0) {
+            if (position == before) {
                 awaitCommit(seen);
             }
         }
     }
 
-    /** The records from the position on; empty while an archive file is missing: it is waited for as for a batch that is not there yet. */
-    private Optional<List<Recorded>> readable(StoredBatch batch) {
+    private void handOver(List<Recorded> records, long next) throws Exception {
+        if (!records.isEmpty()) {
+            consumer.accept(records);
+            position = next;
+            signalMoved();
+        }
+    }
+
+    /** The records from here on; empty while an archive file is missing: it is waited for as for a batch that is not there yet. */
+    private static Optional<List<Recorded>> readable(StoredBatch batch, long from) {
         try {
-            return Optional.of(batch.recordedFrom(position));
+            return Optional.of(batch.recordedFrom(from));
         } catch (ArchiveUnreadableException e) {
             // the archive has said so, and its health goes on saying it
             return Optional.empty();

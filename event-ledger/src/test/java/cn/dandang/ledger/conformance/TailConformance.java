@@ -75,9 +75,10 @@ public abstract class TailConformance extends ConformanceBase {
             }
         }, "failing", failure::complete);
         TailReader other = ledger.tail(0, taken::addAll, "other");
-        for (int i = 0; i < 3; i++) {
-            ledger.append(List.of(in(newStream(), 0)));
-        }
+        ledger.append(List.of(in(newStream(), 0)));
+        assertThat(failing.awaitPosition(1, patience())).isTrue();
+        ledger.append(List.of(in(newStream(), 0)));
+        ledger.append(List.of(in(newStream(), 0)));
         TailReader.Failure stopped = failure.get(patience().toMillis(), TimeUnit.MILLISECONDS);
         assertThat(stopped.position()).isEqualTo(1);
         assertThat(stopped.cause()).hasMessage("cannot take this one");
@@ -98,5 +99,37 @@ public abstract class TailConformance extends ConformanceBase {
         assertThat(tail.running()).isFalse();
         assertThat(taken).hasSize(1);
         assertThat(ledger.head()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_there_already_comes_together() throws Exception {
+        Ledger ledger = open();
+        for (int i = 0; i < 10; i++) {
+            ledger.append(List.of(in(newStream(), 0)));
+        }
+        List<List<Recorded>> calls = new CopyOnWriteArrayList<>();
+        TailReader tail = ledger.tail(0, calls::add, "together");
+        assertThat(tail.awaitPosition(10, patience())).isTrue();
+        assertThat(calls).hasSize(1);
+        assertThat(calls.getFirst()).isEqualTo(everything(ledger));
+    }
+
+    @Test
+    void what_a_consumer_fails_on_is_offered_once_however_much_it_is() throws Exception {
+        Ledger ledger = open();
+        for (int batch = 0; batch < 6; batch++) {
+            String stream = newStream();
+            ledger.append(IntStream.range(0, 100).mapToObj(version -> in(stream, version)).toList());
+        }
+        List<Long> offered = new CopyOnWriteArrayList<>();
+        CompletableFuture<TailReader.Failure> failure = new CompletableFuture<>();
+        ledger.tail(0, records -> {
+            offered.add(records.getFirst().position());
+            if (records.getFirst().position() > 0) {
+                throw new IllegalStateException("cannot take these");
+            }
+        }, "failing", failure::complete);
+        assertThat(failure.get(patience().toMillis(), TimeUnit.MILLISECONDS).position()).isEqualTo(300);
+        assertThat(offered).containsExactly(0L, 300L);
     }
 }
