@@ -40,7 +40,7 @@ public final class ClockTopic {
 
     /** Moves the given clock with the topic; the caller closes the follower. */
     public TopicFollower follow(BusinessClock clock) {
-        return TopicFollower.start(clients, "clock", List.of(Topics.CLOCK), Map.of(), (partition, records) -> records.forEach(record -> {
+        return TopicFollower.start(clients, "clock", List.of(Topics.CLOCK), Map.of(), records -> records.forEach(record -> {
             Duration offset = Duration.ofMillis(Json.read(record.value(), Offset.class).millis());
             if (offset.compareTo(clock.offset()) > 0) {
                 clock.moveTo(offset);

@@ -28,11 +28,9 @@ final class ErasureTopic {
     }
 
     TopicFollower follow(KafkaClients clients) {
-        return TopicFollower.start(clients, "erasures", List.of(Topics.ERASURES), Map.of(), (partition, records) -> {
+        return TopicFollower.start(clients, "erasures", List.of(Topics.ERASURES), Map.of(), records -> {
             records.forEach(this::take);
-            if (!records.isEmpty()) {
-                snapshots.forget(ledger);
-            }
+            snapshots.forget(ledger);
         });
     }
 

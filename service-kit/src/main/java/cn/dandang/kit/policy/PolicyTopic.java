@@ -25,7 +25,7 @@ public final class PolicyTopic {
 
     /** Starts to read; the caller waits for the end and closes it. */
     public TopicFollower follow(KafkaClients clients) {
-        return TopicFollower.start(clients, "policy", List.of(Topics.POLICY), Map.of(), (partition, records) -> records.forEach(this::take));
+        return TopicFollower.start(clients, "policy", List.of(Topics.POLICY), Map.of(), records -> records.forEach(this::take));
     }
 
     private void take(ConsumerRecord<String, byte[]> record) {

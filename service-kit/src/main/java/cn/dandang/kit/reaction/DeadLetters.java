@@ -46,7 +46,7 @@ final class DeadLetters implements AutoCloseable {
     /** Opens the topic; from then on every letter of every replica is known after a moment. */
     synchronized void start() {
         producer = clients.producer("dead-letters", Map.of());
-        follower = TopicFollower.start(clients, "dead-letters", List.of(topic), Map.of(), (partition, records) -> records.forEach(this::take));
+        follower = TopicFollower.start(clients, "dead-letters", List.of(topic), Map.of(), records -> records.forEach(this::take));
     }
 
     /** Waits until every letter that is in the topic now is known here: asked before a partition is taken over from another replica. */

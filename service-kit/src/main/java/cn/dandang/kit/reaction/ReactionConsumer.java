@@ -4,6 +4,7 @@ import cn.dandang.contracts.PublishedFact;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
+import cn.dandang.kit.topic.Rounds;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ final class ReactionConsumer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ReactionConsumer.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int AT_A_TIME = 100;
+    /** What comes again because its offset was not committed yet is concluded already, or concerns no reaction. */
+    private static final long COMMIT_AT_MOST_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final String service;
     private final KafkaClients clients;
@@ -53,6 +56,10 @@ final class ReactionConsumer implements AutoCloseable {
     private record Waiting(long offset, int failures, long againAtNanos) {}
 
     private final Map<TopicPartition, Waiting> waiting = new HashMap<>();
+    /** What is done with and not committed yet. */
+    private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    private long committedAt;
+    private final Rounds rounds = new Rounds();
 
     /** @param topics the fact topics of the others, and the own one where a reaction is on it */
     ReactionConsumer(String service, Collection<String> topics, KafkaClients clients, ReactionHandler handler, DeadLetters deadLetters, RetryPolicy retries) {
@@ -80,7 +87,8 @@ final class ReactionConsumer implements AutoCloseable {
                     Map.of(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_A_TIME))) {
                 consumer = opened;
                 waiting.clear();
-                opened.subscribe(topics, new TakeOver());
+                done.clear();
+                opened.subscribe(topics, new TakeOver(opened));
                 running = true;
                 while (closing.getCount() > 0) {
                     round(opened);
@@ -106,9 +114,10 @@ final class ReactionConsumer implements AutoCloseable {
     }
 
     private void round(KafkaConsumer<String, byte[]> opened) {
+        rounds.await();
         resumeWhatMayBeTriedAgain(opened);
         ConsumerRecords<String, byte[]> records = opened.poll(waiting.isEmpty() ? POLL : Duration.ofMillis(20));
-        Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+        rounds.brought(records.count());
         for (TopicPartition partition : records.partitions()) {
             for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
                 if (closing.getCount() == 0 || !take(opened, partition, record)) {
@@ -117,12 +126,20 @@ final class ReactionConsumer implements AutoCloseable {
                 done.put(partition, new OffsetAndMetadata(record.offset() + 1));
             }
         }
+        if (System.nanoTime() - committedAt > COMMIT_AT_MOST_EVERY_NANOS) {
+            commit(opened);
+        }
+    }
+
+    private void commit(KafkaConsumer<String, byte[]> opened) {
         if (!done.isEmpty()) {
             try {
                 opened.commitSync(done);
             } catch (CommitFailedException | RebalanceInProgressException e) {
                 log.debug("The partitions moved on before their offsets were committed; what was concluded stays concluded.");
             }
+            done.clear();
+            committedAt = System.nanoTime();
         }
     }
 
@@ -154,6 +171,9 @@ final class ReactionConsumer implements AutoCloseable {
     }
 
     private void handle(ConsumerRecord<String, byte[]> record) {
+        if (FactCodec.typeOf(record.headers()).filter(type -> !handler.reactsTo(type)).isPresent()) {
+            return;
+        }
         Optional<FactReceived<? extends PublishedFact>> fact = FactCodec.decode(record);
         fact.ifPresent(received -> handler.handle(received, null));
     }
@@ -205,6 +225,12 @@ final class ReactionConsumer implements AutoCloseable {
 
     /** Before the first fact of a partition is handled, the dead letters of whoever had it before are known. */
     private final class TakeOver implements ConsumerRebalanceListener {
+        private final KafkaConsumer<String, byte[]> opened;
+
+        TakeOver(KafkaConsumer<String, byte[]> opened) {
+            this.opened = opened;
+        }
+
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
             if (!partitions.isEmpty()) {
@@ -215,6 +241,14 @@ final class ReactionConsumer implements AutoCloseable {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             partitions.forEach(waiting::remove);
+            commit(opened);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            partitions.forEach(waiting::remove);
+            // whoever has them now says how far he is
+            partitions.forEach(done::remove);
         }
     }
 }

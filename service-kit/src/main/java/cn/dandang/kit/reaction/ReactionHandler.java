@@ -1,6 +1,7 @@
 package cn.dandang.kit.reaction;
 
 import cn.dandang.contracts.Citation;
+import cn.dandang.contracts.PublishedFact;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Command;
 import cn.dandang.kit.decision.Refusal;
@@ -43,6 +44,11 @@ final class ReactionHandler {
         this.concluded = concluded;
     }
 
+    /** Whether there is a reaction to facts of this type. */
+    boolean reactsTo(Class<? extends PublishedFact> type) {
+        return !reactions.to(type).isEmpty();
+    }
+
     /**
      * Concludes every reaction to this fact; those concluded before are left as they are.
      *
@@ -50,7 +56,7 @@ final class ReactionHandler {
      * @throws RuntimeException on a technical failure: what failed is not concluded and may be tried again
      */
     void handle(FactReceived<?> fact, @Nullable String retriedBy) {
-        for (Reaction<?> reaction : reactions.to(fact.fact())) {
+        for (Reaction<?> reaction : reactions.to(fact.fact().getClass())) {
             if (reaction.onOwnFacts() || !fact.service().equals(service)) {
                 handle(reaction, fact, retriedBy);
             }

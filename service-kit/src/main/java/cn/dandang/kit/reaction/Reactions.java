@@ -35,9 +35,9 @@ final class Reactions implements AskedEffects {
         return byName.values().stream().anyMatch(Reaction::onOwnFacts);
     }
 
-    /** Those that react to this fact. */
-    List<Reaction<?>> to(PublishedFact fact) {
-        return byName.values().stream().<Reaction<?>>filter(reaction -> reaction.on().isInstance(fact)).toList();
+    /** Those that react to facts of this type. */
+    List<Reaction<?>> to(Class<? extends PublishedFact> type) {
+        return byName.values().stream().<Reaction<?>>filter(reaction -> reaction.on().isAssignableFrom(type)).toList();
     }
 
     /** The effects that a reaction has for a fact now; refuses two for one target. */

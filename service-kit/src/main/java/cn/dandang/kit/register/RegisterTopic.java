@@ -8,6 +8,7 @@ import cn.dandang.kit.topic.TopicFollower;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Follows the register topic and keeps {@link CurrentRegister} up to date. */
@@ -21,7 +22,7 @@ public final class RegisterTopic {
     /** Starts to read; the caller waits for the end and closes it. */
     public TopicFollower follow(KafkaClients clients) {
         return TopicFollower.start(clients, "register", List.of(Topics.REGISTER), Map.of(),
-                (partition, records) -> current.add(records.stream().map(RegisterTopic::entry).flatMap(Optional::stream).toList()));
+                records -> current.add(StreamSupport.stream(records.spliterator(), false).map(RegisterTopic::entry).flatMap(Optional::stream).toList()));
     }
 
     private static Optional<RegisterFact> entry(ConsumerRecord<String, byte[]> record) {

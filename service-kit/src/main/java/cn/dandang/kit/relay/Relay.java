@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -35,6 +36,8 @@ import org.slf4j.LoggerFactory;
 public final class Relay implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration MEMBERSHIP_POLL = Duration.ofMillis(200);
+    /** Its own positions come with every transaction and concern nobody; only a rewind among them does, and half a second later is soon enough. */
+    private static final Map<String, Object> SELDOM = Map.of(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1 << 20);
 
     private final String service;
     private final Ledger ledger;
@@ -109,7 +112,7 @@ public final class Relay implements AutoCloseable {
 
     /** One membership: joins, relays while it holds the partition, leaves. True if it should stay out for a while. */
     private boolean hold() {
-        try (KafkaConsumer<String, byte[]> lease = clients.consumer("relay-lease", IsolationLevel.READ_COMMITTED, service + ".relay", Map.of())) {
+        try (KafkaConsumer<String, byte[]> lease = clients.consumer("relay-lease", IsolationLevel.READ_COMMITTED, service + ".relay", SELDOM)) {
             lease.subscribe(List.of(Topics.relay(service)), new Lease(lease));
             while (closing.getCount() > 0) {
                 boolean rewound = false;

@@ -5,6 +5,7 @@ import cn.dandang.kit.publishing.FactPublisher;
 import cn.dandang.kit.publishing.RecordedEvent;
 import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
+import cn.dandang.kit.topic.Rounds;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerCursor;
 import cn.dandang.ledger.Recorded;
@@ -32,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class RelayTerm {
     /** Events in one transaction at most: small enough for its ten seconds. */
     private static final int RANGE = 2000;
-    private static final int QUEUED_BATCHES = 256;
+    /** What the reader of the ledger has gathered, a few times: more would only take memory. */
+    private static final int QUEUED = 16;
+    /** From one transaction's begin to the next one's at least, unless a full one waits: brokers and readers have work with each, whatever is in it. */
+    private static final long BETWEEN_NANOS = Rounds.BETWEEN.toNanos();
 
     private final String service;
     private final Ledger ledger;
@@ -43,7 +47,7 @@ final class RelayTerm {
     private final LongConsumer progress;
     private final Consumer<Step> reached;
     private final Supplier<KafkaProducer<String, byte[]>> producers;
-    private final BlockingQueue<List<Recorded>> queue = new ArrayBlockingQueue<>(QUEUED_BATCHES);
+    private final BlockingQueue<List<Recorded>> queue = new ArrayBlockingQueue<>(QUEUED);
     private final Thread thread;
     private volatile boolean closing;
     private volatile boolean over;
@@ -183,11 +187,13 @@ final class RelayTerm {
     private void relay(KafkaProducer<String, byte[]> producer, RelayPosition start, long from) throws InterruptedException {
         RelayPosition position = start;
         long next = from;
+        long notBefore = System.nanoTime();
         TailReader tail = ledger.tail(from, this::queue, "relay", failure -> tailFailure = failure.cause());
         try {
             while (!closing) {
-                List<Recorded> range = nextRange();
+                List<Recorded> range = nextRange(notBefore);
                 if (!range.isEmpty()) {
+                    notBefore = System.nanoTime() + BETWEEN_NANOS;
                     reached.accept(Step.RANGE_TAKEN);
                     position = publish(producer, position, range);
                     next = range.getLast().position() + 1;
@@ -212,13 +218,13 @@ final class RelayTerm {
         }
     }
 
-    /** What has been committed to the ledger in the meantime, in one piece. */
-    private List<Recorded> nextRange() throws InterruptedException {
+    /** What has been committed to the ledger in the meantime, in one piece; who comes alone is not kept waiting. */
+    private List<Recorded> nextRange(long notBefore) throws InterruptedException {
         List<Recorded> range = new ArrayList<>();
         List<Recorded> batch = queue.poll(500, TimeUnit.MILLISECONDS);
         while (batch != null) {
             range.addAll(batch);
-            batch = range.size() < RANGE ? queue.poll() : null;
+            batch = range.size() < RANGE && !closing ? queue.poll(notBefore - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
         }
         return range;
     }

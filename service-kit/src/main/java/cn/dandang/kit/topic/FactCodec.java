@@ -133,6 +133,12 @@ public final class FactCodec {
                 text(event, "jurisdiction"), optional(event, "correlationid"), optional(event, "causationid"), text(event, "rulesversion"), fact);
     }
 
+    /** The type in a record's headers, before anything else of the record is read; empty where there is none or this version does not know it. */
+    public static Optional<Class<? extends PublishedFact>> typeOf(Headers headers) {
+        Header type = headers.lastHeader("ce_type");
+        return type == null ? Optional.empty() : FactTypes.byName(new String(type.value(), StandardCharsets.UTF_8)).map(known -> known);
+    }
+
     /** The publisher's ledger position in a record's headers, if the record is a fact of this service. */
     public static Optional<Long> positionOf(String service, Headers headers) {
         Header source = headers.lastHeader("ce_source");

@@ -33,10 +33,10 @@ public final class TopicFollower implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long RETRY_MILLIS = 500;
 
-    /** Takes committed records of one partition, in order. If it throws, the follower stops before them. */
+    /** Takes committed records, those of one partition in their order. If it throws, the follower stops before them. */
     @FunctionalInterface
     public interface Handler {
-        void on(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records);
+        void on(ConsumerRecords<String, byte[]> records);
     }
 
     private final KafkaClients clients;
@@ -188,10 +188,15 @@ public final class TopicFollower implements AutoCloseable {
                 ends.putAll(TopicEnds.readUncommitted(admin, partitions));
             }
         }
+        Rounds rounds = new Rounds();
         while (closing.getCount() > 0) {
+            rounds.await();
             ConsumerRecords<String, byte[]> records = opened.poll(caughtUp.getCount() > 0 ? Duration.ofMillis(50) : POLL);
-            for (TopicPartition partition : records.partitions()) {
-                handler.on(partition, records.records(partition));
+            if (!records.isEmpty()) {
+                if (caughtUp.getCount() == 0) {
+                    rounds.brought(records.count());
+                }
+                handler.on(records);
             }
             // positions step over the markers that end a transaction, which are no records
             Map<TopicPartition, Long> seen = new HashMap<>();

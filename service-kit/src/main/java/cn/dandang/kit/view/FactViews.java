@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
@@ -59,7 +60,7 @@ public final class FactViews implements FactArrivals, AutoCloseable {
                 }
             }
             from.values().removeIf(offset -> offset == 0);
-            follower = TopicFollower.start(clients, "fact-views", topics(), from, (partition, records) -> take(records));
+            follower = TopicFollower.start(clients, "fact-views", topics(), from, this::take);
         }
     }
 
@@ -91,41 +92,32 @@ public final class FactViews implements FactArrivals, AutoCloseable {
         return List.copyOf(projections.keySet());
     }
 
-    /** Takes records of one partition. */
-    private void take(List<ConsumerRecord<String, byte[]>> records) {
-        List<Optional<FactReceived<? extends PublishedFact>>> facts = new ArrayList<>(records.size());
-        for (ConsumerRecord<String, byte[]> record : records) {
-            try {
-                facts.add(FactCodec.decode(record));
-            } catch (RuntimeException damaged) {
-                take(records.subList(0, facts.size()), facts);
-                throw damaged;
+    /** A record of a partition, and the fact in it if this version knows its type. */
+    private record Arrived(String source, long offset, Optional<FactReceived<? extends PublishedFact>> fact) {}
+
+    private void take(ConsumerRecords<String, byte[]> records) {
+        List<Arrived> arrived = new ArrayList<>(records.count());
+        try {
+            for (ConsumerRecord<String, byte[]> record : records) {
+                arrived.add(new Arrived(source(record), record.offset(), FactCodec.decode(record)));
             }
+        } finally {
+            // what lies before a damaged record is taken all the same
+            runs.values().forEach(run -> take(run, arrived));
+            arrived.forEach(each -> each.fact().ifPresent(taken -> awaited.arrived(taken.id())));
         }
-        take(records, facts);
     }
 
-    private void take(List<ConsumerRecord<String, byte[]>> records, List<Optional<FactReceived<? extends PublishedFact>>> facts) {
-        if (records.isEmpty()) {
-            return;
-        }
-        String source = source(records.getFirst());
-        for (ViewRun run : runs.values()) {
-            long next = run.next(source);
-            FactProjection projection = projections.get(run.view());
-            List<ViewRun.Arrival> arrivals = new ArrayList<>(records.size());
-            for (int i = 0; i < records.size(); i++) {
-                long offset = records.get(i).offset();
-                Optional<FactReceived<? extends PublishedFact>> fact = facts.get(i);
-                if (next <= offset) {
-                    arrivals.add(new ViewRun.Arrival(fact.map(FactViews::order).orElse(-1L), offset + 1, () -> fact.ifPresent(projection::on)));
-                }
-            }
-            if (!arrivals.isEmpty()) {
-                run.take(source, arrivals);
+    private void take(ViewRun run, List<Arrived> arrived) {
+        FactProjection projection = projections.get(run.view());
+        Map<String, Long> next = new HashMap<>();
+        List<ViewRun.Arrival> arrivals = new ArrayList<>(arrived.size());
+        for (Arrived each : arrived) {
+            if (next.computeIfAbsent(each.source(), run::next) <= each.offset()) {
+                arrivals.add(new ViewRun.Arrival(each.source(), each.fact().map(FactViews::order).orElse(-1L), each.offset() + 1, () -> each.fact().ifPresent(projection::on)));
             }
         }
-        facts.forEach(fact -> fact.ifPresent(taken -> awaited.arrived(taken.id())));
+        run.take(arrivals);
     }
 
     @Override

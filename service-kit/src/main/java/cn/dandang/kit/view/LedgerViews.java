@@ -1,11 +1,13 @@
 package cn.dandang.kit.view;
 
 import cn.dandang.kit.publishing.RecordedEvent;
+import cn.dandang.kit.topic.Rounds;
 import cn.dandang.ledger.Ledger;
 import cn.dandang.ledger.LedgerCursor;
 import cn.dandang.ledger.Recorded;
 import cn.dandang.ledger.TailReader;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ public final class LedgerViews implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private volatile boolean closing;
+    private final Rounds rounds = new Rounds();
     private volatile @Nullable TailReader tail;
 
     LedgerViews(Ledger ledger, Function<Recorded, RecordedEvent> reader, ViewDocuments documents, Collection<? extends Projection> projections) {
@@ -49,21 +52,24 @@ public final class LedgerViews implements AutoCloseable {
     }
 
     private void take(List<Recorded> records) {
-        for (Recorded recorded : records) {
-            @Nullable RecordedEvent event = null;
-            for (ViewRun run : runs.values()) {
-                if (run.next(SOURCE) <= recorded.position()) {
-                    event = event == null ? reader.apply(recorded) : event;
-                    take(run, event);
-                }
-            }
+        rounds.brought(records.size());
+        long first = runs.values().stream().mapToLong(run -> run.next(SOURCE)).min().orElse(Long.MAX_VALUE);
+        List<RecordedEvent> events = new ArrayList<>(records.size());
+        try {
+            records.stream().filter(recorded -> recorded.position() >= first).map(reader).forEach(events::add);
+        } finally {
+            // what lies before a record that cannot be read is taken all the same
+            runs.values().forEach(run -> take(run, events));
             signalMoved();
         }
+        rounds.await();
     }
 
-    private void take(ViewRun run, RecordedEvent event) {
+    private void take(ViewRun run, List<RecordedEvent> events) {
         Projection projection = projections.get(run.view());
-        run.take(SOURCE, event.position(), event.position() + 1, () -> projection.on(event));
+        long next = run.next(SOURCE);
+        run.take(events.stream().filter(event -> event.position() >= next)
+                .map(event -> new ViewRun.Arrival(SOURCE, event.position(), event.position() + 1, () -> projection.on(event))).toList());
     }
 
     private void signalMoved() {

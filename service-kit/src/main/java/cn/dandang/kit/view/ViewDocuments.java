@@ -194,26 +194,27 @@ final class ViewDocuments implements Views {
     /**
      * One event to be handled.
      *
-     * @param order its place in its source; grows from event to event
+     * @param source what it is one of
+     * @param order  its place there; grows from event to event
      */
-    record Step(long order, Runnable event) {}
+    record Step(String source, long order, Runnable event) {}
 
     /** Handles one event and stores what it wrote. Starts again when another replica wrote the same rows in the meantime. */
-    void project(String view, int generation, String source, Step step) {
+    void project(String view, int generation, Step step) {
         boolean stored = false;
         while (!stored) {
-            stored = projectTogether(view, generation, source, List.of(step));
+            stored = projectTogether(view, generation, List.of(step));
         }
     }
 
     /**
-     * Handles events of one source in their order, and stores what they left, in one go. False if another wrote some of the rows in the meantime:
+     * Handles events in their order, and stores what they left, in one go. False if another wrote some of the rows in the meantime:
      * they are to be handled again then, one by one, which changes nothing where something of them was stored.
      */
-    boolean projectTogether(String view, int generation, String source, List<Step> steps) {
+    boolean projectTogether(String view, int generation, List<Step> steps) {
         Gathered gathered = new Gathered();
         for (Step step : steps) {
-            Projecting projecting = new Projecting(view, generation, source, step.order(), gathered);
+            Projecting projecting = new Projecting(view, generation, step.source(), step.order(), gathered);
             ScopedValue.where(Projecting.CURRENT, projecting).run(step.event());
             projecting.pending().forEach((row, pending) -> gathered.left(row, next(projecting, row, pending)));
         }

@@ -16,7 +16,6 @@ final class ViewRebuild {
     /** How far each source was read, for the progress. */
     private final Map<String, Long> read = new HashMap<>();
     private final List<ViewDocuments.Step> gathered = new ArrayList<>();
-    private String gatheredFrom = "";
     private long taken;
     private long total;
 
@@ -78,14 +77,13 @@ final class ViewRebuild {
     }
 
     private void take(String from, long order, long next, Runnable event, RebuildProgress progress) {
-        if (!from.equals(gatheredFrom) || gathered.size() == TOGETHER) {
+        if (gathered.size() == TOGETHER) {
             storeGathered();
-            gatheredFrom = from;
         }
         read.merge(from, next, Math::max);
         if (order > orders.getOrDefault(from, -1L)) {
             orders.put(from, order);
-            gathered.add(new ViewDocuments.Step(order, event));
+            gathered.add(new ViewDocuments.Step(from, order, event));
             taken++;
             long done = sum(read);
             progress.at(done, Math.max(done, total));
@@ -93,8 +91,8 @@ final class ViewRebuild {
     }
 
     private void storeGathered() {
-        if (!gathered.isEmpty() && !documents.projectTogether(live.view(), generation, gatheredFrom, gathered)) {
-            gathered.forEach(step -> documents.project(live.view(), generation, gatheredFrom, step));
+        if (!gathered.isEmpty() && !documents.projectTogether(live.view(), generation, gathered)) {
+            gathered.forEach(step -> documents.project(live.view(), generation, step));
         }
         gathered.clear();
     }

@@ -80,78 +80,69 @@ final class ViewRun {
     }
 
     /**
-     * Handles an event unless it was handled before.
-     *
-     * @param order    its place among the events of the source; a repeat has the same or a lower one
-     * @param nextRead where to go on reading after it
-     */
-    void take(String source, long order, long nextRead, Runnable event) {
-        lock.lock();
-        try {
-            if (failure == null && order > orders.getOrDefault(source, -1L)) {
-                handle(source, order, event);
-                if (failure == null && !closing.getAsBoolean()) {
-                    orders.put(source, order);
-                }
-            }
-            if (failure != null) {
-                missed.merge(source, nextRead, Math::max);
-            } else if (!closing.getAsBoolean()) {
-                readTo(source, nextRead);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /**
      * One event and where it stands.
      *
+     * @param source   what it is one of, {@code ledger} or a partition
      * @param order    its place among the events of the source; a repeat has the same or a lower one
-     * @param nextRead where to go on reading after it
+     * @param nextRead where to go on reading the source after it
      */
-    record Arrival(long order, long nextRead, Runnable event) {}
+    record Arrival(String source, long order, long nextRead, Runnable event) {}
 
-    /** Handles events of one source, in their order; those that were handled before are passed over. */
-    void take(String source, List<Arrival> arrivals) {
+    /** Handles events, those of one source in their order; those that were handled before are passed over. */
+    void take(List<Arrival> arrivals) {
         lock.lock();
         try {
-            if (arrivals.size() > 1 && failure == null && !closing.getAsBoolean() && together(source, arrivals)) {
-                readTo(source, arrivals.getLast().nextRead());
-            } else {
-                arrivals.forEach(arrival -> take(source, arrival.order(), arrival.nextRead(), arrival.event()));
+            if (arrivals.size() < 2 || failure != null || closing.getAsBoolean() || !together(arrivals)) {
+                arrivals.forEach(this::take);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void readTo(String source, long place) {
-        next.merge(source, place, Math::max);
+    private void take(Arrival arrival) {
+        String source = arrival.source();
+        if (failure == null && arrival.order() > orders.getOrDefault(source, -1L)) {
+            handle(source, arrival.order(), arrival.event());
+            if (failure == null && !closing.getAsBoolean()) {
+                orders.put(source, arrival.order());
+            }
+        }
+        if (failure != null) {
+            missed.merge(source, arrival.nextRead(), Math::max);
+        } else if (!closing.getAsBoolean()) {
+            next.merge(source, arrival.nextRead(), Math::max);
+            saveFromTimeToTime();
+        }
+    }
+
+    private void saveFromTimeToTime() {
         if (System.nanoTime() - savedAt > SAVE_AT_MOST_EVERY_NANOS) {
             save();
         }
     }
 
     /** True if all were handled and stored. Whatever goes wrong is met again, and dealt with, one by one. */
-    private boolean together(String source, List<Arrival> arrivals) {
-        long last = orders.getOrDefault(source, -1L);
+    private boolean together(List<Arrival> arrivals) {
+        Map<String, Long> last = new HashMap<>();
         List<ViewDocuments.Step> steps = new ArrayList<>(arrivals.size());
         for (Arrival arrival : arrivals) {
-            if (arrival.order() > last) {
-                last = arrival.order();
-                steps.add(new ViewDocuments.Step(last, arrival.event()));
+            if (arrival.order() > last.computeIfAbsent(arrival.source(), source -> orders.getOrDefault(source, -1L))) {
+                last.put(arrival.source(), arrival.order());
+                steps.add(new ViewDocuments.Step(arrival.source(), arrival.order(), arrival.event()));
             }
         }
         try {
-            if (!documents.projectTogether(view, documents.generation(view), source, steps)) {
+            if (!documents.projectTogether(view, documents.generation(view), steps)) {
                 return false;
             }
         } catch (RuntimeException e) {
-            log.debug("Events of {} are handled one by one in the view {}", source, view, e);
+            log.debug("Events are handled one by one in the view {}", view, e);
             return false;
         }
-        orders.put(source, last);
+        orders.putAll(last);
+        arrivals.forEach(arrival -> next.merge(arrival.source(), arrival.nextRead(), Math::max));
+        saveFromTimeToTime();
         return true;
     }
 
@@ -159,7 +150,7 @@ final class ViewRun {
         int generation = documents.generation(view);
         while (!closing.getAsBoolean()) {
             try {
-                documents.project(view, generation, source, new ViewDocuments.Step(order, event));
+                documents.project(view, generation, new ViewDocuments.Step(source, order, event));
                 return;
             } catch (TransientDataAccessException | DataAccessResourceFailureException e) {
                 log.warn("The store of the view {} did not answer; the event is handled again.", view, e);

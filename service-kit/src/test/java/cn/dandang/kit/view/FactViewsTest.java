@@ -108,6 +108,29 @@ class FactViewsTest {
         }
     }
 
+    /** One row of all facts, whatever partition they come from. */
+    private static final class All implements FactProjection {
+        final ViewCollection<Row> rows;
+
+        All(Views views) {
+            rows = views.of("all").collection("rows", Row.class);
+        }
+
+        @Override
+        public String name() {
+            return "all";
+        }
+
+        @Override
+        public void on(FactReceived<? extends PublishedFact> fact) {
+            rows.update("all", row -> new Row("all", row == null ? List.of(fact.id()) : Stream.concat(row.facts().stream(), Stream.of(fact.id())).toList()));
+        }
+
+        List<String> of(String service) {
+            return rows.find("all").map(row -> row.facts().stream().filter(id -> id.startsWith(service + "/")).toList()).orElse(List.of());
+        }
+    }
+
     /** Fails at one fact. */
     private static final class Failing implements FactProjection {
         private final Facts facts;
@@ -155,6 +178,16 @@ class FactViewsTest {
                 assertThat(views.awaitEnd(LONG)).isTrue();
                 assertThat(asked.get()).as("commands to the store").isLessThan(100);
                 assertThat(cases).allMatch(each -> facts.rows.find(each).isPresent());
+            }
+            // a row that facts of all partitions write has each of them once, also after a start that meets them again
+            All all = new All(documents);
+            for (int start = 0; start < 2; start++) {
+                try (FactViews views = new FactViews(clients, documents, List.of(all))) {
+                    views.start();
+                    assertThat(views.awaitEnd(LONG)).isTrue();
+                    assertThat(all.of("assessment")).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 300).mapToObj(position -> "assessment/" + position + "/0").toList());
+                    assertThat(views.working()).isTrue();
+                }
             }
         }
     }
