@@ -45,7 +45,7 @@ public final class EndToEnd implements Benchmark {
     public List<Result> run(Setting setting) throws Exception {
         Installation installation = Installation.find();
         Loaded loaded = setting.inFreshFolder(folder -> {
-            try (LocalStack stack = new LocalStack(installation, new DataFolder(folder.resolve("var")), Ports.free(), StackOptions.forTests(SEED).compiledToLast(), Progress.silent());
+            try (LocalStack stack = new LocalStack(installation, new DataFolder(folder.resolve("var")), Ports.free(), StackOptions.forTests(SEED).withRoom(), Progress.silent());
                     LocalStack.Watch _ = stack.endedWithProcess("end-of-bench")) {
                 stack.start();
                 return loaded(stack, Accounts.read(installation), setting);

@@ -9,28 +9,25 @@ import java.util.Map;
 
 /** The command lines of the processes. */
 final class Commands {
+    private static final int ROOMY = 4;
     private final Path java;
     private final Installation installation;
     private final QuickStart quick;
-    private final boolean lasting;
+    private final boolean roomy;
 
-    /** @param lasting as {@link StackOptions#lasting()} */
-    Commands(Installation installation, QuickStart quick, boolean lasting) {
+    /** @param roomy as {@link StackOptions#roomy()} */
+    Commands(Installation installation, QuickStart quick, boolean roomy) {
         this.java = Path.of(System.getProperty("java.home"), "bin", "java");
         this.installation = installation;
         this.quick = quick;
-        this.lasting = lasting;
+        this.roomy = roomy;
     }
 
     private List<String> jvm(Part part) {
-        List<String> command = new ArrayList<>(List.of(java.toString(),
-                "-Xmx" + part.heapMib() + "m", "-Xms32m", "-XX:+UseSerialGC", "-Xss512k",
+        // eight processes share two cores: quick start and little memory count for more than peak speed
+        return new ArrayList<>(List.of(java.toString(),
+                "-Xmx" + (roomy ? ROOMY : 1) * part.heapMib() + "m", "-Xms32m", "-XX:+UseSerialGC", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m",
                 "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
-        if (!lasting) {
-            // eight processes share two cores: quick start and little memory count for more than peak speed
-            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=64m"));
-        }
-        return command;
     }
 
     List<String> broker(Path settings) {

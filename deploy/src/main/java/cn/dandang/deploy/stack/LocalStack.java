@@ -52,7 +52,7 @@ public final class LocalStack implements AutoCloseable {
         try {
             this.password = folder.password();
             PortCheck.requireFree(ports);
-            children.putAll(children(new Commands(installation, QuickStart.using(installation), options.lasting())));
+            children.putAll(children(new Commands(installation, QuickStart.using(installation), options.roomy())));
         } catch (RuntimeException refused) {
             lock.close();
             throw refused;

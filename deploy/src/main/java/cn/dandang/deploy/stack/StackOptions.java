@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param restartCrashed  whether a process that ends by itself is started again
  * @param kafkaBootstrap  set → that broker is used and none is started
  * @param mongodbUri      set → ledgers and views lie there
- * @param lasting         whether processes are compiled as for months, like the images, or start quickly
+ * @param roomy           whether processes may take several times the memory, for the rows that a long load leaves
  */
 public record StackOptions(
-        Optional<Long> idsSeed, boolean adjustableClock, boolean restartCrashed, Optional<String> kafkaBootstrap, Optional<String> mongodbUri, boolean lasting) {
+        Optional<Long> idsSeed, boolean adjustableClock, boolean restartCrashed, Optional<String> kafkaBootstrap, Optional<String> mongodbUri, boolean roomy) {
 
     /** As a person runs it: everything on this machine unless {@code KAFKA_BOOTSTRAP} or {@code MONGODB_URI} says otherwise. */
     public static StackOptions forPeople() {
@@ -26,17 +26,17 @@ public record StackOptions(
     }
 
     public StackOptions restartingCrashed(boolean restart) {
-        return new StackOptions(idsSeed, adjustableClock, restart, kafkaBootstrap, mongodbUri, lasting);
+        return new StackOptions(idsSeed, adjustableClock, restart, kafkaBootstrap, mongodbUri, roomy);
     }
 
-    /** Compiled as the images are: slower to start, and several times as quick after a minute. */
-    public StackOptions compiledToLast() {
+    /** With memory for the rows of a load that no demonstration makes. */
+    public StackOptions withRoom() {
         return new StackOptions(idsSeed, adjustableClock, restartCrashed, kafkaBootstrap, mongodbUri, true);
     }
 
     /** With ledgers and views in this MongoDB. */
     public StackOptions storedIn(String uri) {
-        return new StackOptions(idsSeed, adjustableClock, restartCrashed, kafkaBootstrap, Optional.of(uri), lasting);
+        return new StackOptions(idsSeed, adjustableClock, restartCrashed, kafkaBootstrap, Optional.of(uri), roomy);
     }
 
     private static Optional<String> variable(String name) {
