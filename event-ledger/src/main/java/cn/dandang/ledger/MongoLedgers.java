@@ -138,7 +138,7 @@ public final class MongoLedgers implements AutoCloseable {
             }
             MongoSettings.durable(database.getCollection(workingName(own))).renameCollection(new MongoNamespace(database.getName(), own));
             // what was made beside it, and never used
-            beside(workingName(own)).stream().skip(1).forEach(name -> database.getCollection(name).drop());
+            beside(workingName(own)).stream().skip(1).filter(there::contains).forEach(name -> database.getCollection(name).drop());
             return true;
         });
     }
