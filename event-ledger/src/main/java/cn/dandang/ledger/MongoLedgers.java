@@ -1,6 +1,8 @@
 package cn.dandang.ledger;
 
+import cn.dandang.ledger.tree.CompactRange;
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoNamespace;
 import com.mongodb.client.MongoClient;
@@ -23,6 +25,7 @@ public final class MongoLedgers implements AutoCloseable {
     private static final String DATABASE = "dandang";
     private static final String LEDGER = "ledger_";
     private static final String WORKING = ".restoring";
+    private static final int NAMESPACE_EXISTS = 48;
     private static final List<String> BESIDE = List.of("", ".snapshots", ".archives");
 
     private final MongoClient client;
@@ -82,18 +85,24 @@ public final class MongoLedgers implements AutoCloseable {
         return MongoLedgerStore.over(client, database.getName(), LEDGER + ledger, archive);
     }
 
-    /** The end of a ledger as its last batch states it; empty if none is there. Makes nothing. */
+    /** The end of a ledger as its last batch states it; empty if there is no such ledger. Makes nothing. */
     public Optional<TreeHead> head(String ledger) {
-        return last(LEDGER + ledger).filter(MongoBatchDocument::isOne).map(last -> MongoBatchDocument.read(last, ArchiveFolder.none()).head());
+        String collection = LEDGER + ledger;
+        if (!collections().contains(collection)) {
+            return Optional.empty();
+        }
+        Optional<Document> last = last(collection);
+        return last.isEmpty() ? Optional.of(new TreeHead(0, CompactRange.empty().root()))
+                : last.filter(MongoBatchDocument::isOne).map(batch -> MongoBatchDocument.read(batch, ArchiveFolder.none()).head());
     }
 
     private Optional<Document> last(String collection) {
         return ask(() -> Optional.ofNullable(database.getCollection(collection).find().sort(new Document("_id", -1)).first()));
     }
 
-    /** The collections of this ledger that hold something: its batches, kept states, what is known of archive files. */
-    public List<String> occupied(String ledger) {
-        return collections().stream().filter(beside(LEDGER + ledger)::contains).filter(name -> !isEmpty(name)).sorted().toList();
+    /** The collections of this ledger that are there, with or without something in them: its batches, kept states, what is known of archive files. */
+    public List<String> collections(String ledger) {
+        return collections().stream().filter(beside(LEDGER + ledger)::contains).sorted().toList();
     }
 
     /**
@@ -121,26 +130,34 @@ public final class MongoLedgers implements AutoCloseable {
     }
 
     /**
-     * Gives a restored ledger its own name, at once and with its indexes. Empty collections of that name make room.
+     * Gives a restored ledger its own name, at once and with its indexes. Nothing makes room for it.
      *
-     * @throws IllegalStateException if something is there
+     * @throws IllegalStateException if something of that name is there, with or without records
      * @throws StoreException        if the server failed; it may have happened all the same
      */
     public void finish(String ledger) {
         String own = LEDGER + ledger;
+        if (!collections(ledger).isEmpty()) {
+            throw new IllegalStateException(database.getName() + " has " + collections(ledger) + " already");
+        }
         ask(() -> {
-            Collection<String> there = collections();
-            for (String name : beside(own).stream().filter(there::contains).toList()) {
-                if (!isEmpty(name)) {
-                    throw new IllegalStateException(database.getName() + "." + name + " holds something");
-                }
-                database.getCollection(name).drop();
-            }
-            MongoSettings.durable(database.getCollection(workingName(own))).renameCollection(new MongoNamespace(database.getName(), own));
+            rename(workingName(own), own);
             // what was made beside it, and never used
+            Collection<String> there = collections();
             beside(workingName(own)).stream().skip(1).filter(there::contains).forEach(name -> database.getCollection(name).drop());
             return true;
         });
+    }
+
+    private void rename(String from, String to) {
+        try {
+            MongoSettings.durable(database.getCollection(from)).renameCollection(new MongoNamespace(database.getName(), to));
+        } catch (MongoCommandException e) {
+            if (e.getErrorCode() == NAMESPACE_EXISTS) {
+                throw new IllegalStateException(database.getName() + " has " + to + " already", e);
+            }
+            throw e;
+        }
     }
 
     /** The databases on this server that this user sees, with something in them. */
@@ -150,10 +167,6 @@ public final class MongoLedgers implements AutoCloseable {
 
     private Collection<String> collections() {
         return ask(() -> database.listCollectionNames().into(new ArrayList<>()));
-    }
-
-    private boolean isEmpty(String collection) {
-        return ask(() -> MongoSettings.durable(database.getCollection(collection)).find().projection(new Document("_id", 1)).limit(1).first() == null);
     }
 
     private static String workingName(String collection) {

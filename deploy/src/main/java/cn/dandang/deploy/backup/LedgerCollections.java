@@ -25,14 +25,19 @@ public record LedgerCollections(MongoLedgers mongodb) implements RestoreTarget {
     @Override
     public void requireFree(Map<String, TreeHead> heads, boolean repeated) {
         for (Map.Entry<String, TreeHead> wanted : heads.entrySet()) {
-            List<String> occupied = mongodb.occupied(wanted.getKey());
+            List<String> there = mongodb.collections(wanted.getKey());
             boolean fromBefore = repeated && mongodb.head(wanted.getKey()).filter(wanted.getValue()::equals).isPresent();
-            if (!occupied.isEmpty() && !fromBefore) {
-                throw RestoreTarget.occupied(description() + " 的集合 " + occupied + " 已有内容，未作任何改动。请在地址中另写一个数据库名；确知不再需要的，先由您自己删除。",
-                        description() + " holds something in " + occupied + ", and nothing was changed. Name another database in the address, or drop them yourself if you are sure that nobody needs them.");
+            if (!there.isEmpty() && !fromBefore) {
+                throw RestoreTarget.occupied(description() + " 已有集合 " + there + "，未作任何改动。请在地址中另写一个数据库名；确知其中没有还要用的内容（如过早启动的服务所建的空集合），由您自己在 mongosh 中删除：" + drops(there),
+                        description() + " has " + there + " already, and nothing was changed. Name another database in the address; if you are sure that nobody needs what they hold (a service that was started too early makes them empty), drop them in mongosh yourself: "
+                                + drops(there));
             }
         }
         requireNoViews();
+    }
+
+    private static String drops(List<String> collections) {
+        return collections.stream().map(name -> "db.getCollection(\"" + name + "\").drop()").collect(Collectors.joining("; "));
     }
 
     /** Views stay in their databases when a ledger is set back, and would go on from a record that the ledger does not have any more. */
@@ -47,7 +52,7 @@ public record LedgerCollections(MongoLedgers mongodb) implements RestoreTarget {
 
     @Override
     public boolean isFinished(String ledger) {
-        return !mongodb.occupied(ledger).isEmpty();
+        return !mongodb.collections(ledger).isEmpty();
     }
 
     @Override
@@ -65,7 +70,7 @@ public record LedgerCollections(MongoLedgers mongodb) implements RestoreTarget {
     @Override
     public void finish(Iterable<String> ledgers) {
         for (String ledger : ledgers) {
-            if (mongodb.isBegun(ledger)) {
+            if (!isFinished(ledger)) {
                 finish(ledger);
             }
         }
@@ -75,8 +80,9 @@ public record LedgerCollections(MongoLedgers mongodb) implements RestoreTarget {
         try {
             mongodb.finish(ledger);
         } catch (IllegalStateException occupied) {
-            throw RestoreTarget.occupied("恢复期间有程序向账本 " + ledger + " 写入（" + occupied.getMessage() + "）。请停止全部服务。恢复好的记录仍在 " + mongodb.workingCollection(ledger) + "。",
-                    "something wrote to the ledger " + ledger + " while it was restored (" + occupied.getMessage() + "). End all services. What was restored is still in " + mongodb.workingCollection(ledger) + ".");
+            throw RestoreTarget.occupied("恢复期间有程序建立了账本 " + ledger + "（" + occupied.getMessage() + "）。请停止全部服务，处理该集合，再用同一命令重来；恢复好的记录仍在 " + mongodb.workingCollection(ledger) + "。",
+                    "something made the ledger " + ledger + " while it was restored (" + occupied.getMessage() + "). End all services, see to that collection, and give the same command again; what was restored is still in "
+                            + mongodb.workingCollection(ledger) + ".");
         }
     }
 
