@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.dandang.deploy.audit.LedgerAudit;
 import cn.dandang.deploy.audit.Verdict;
 import cn.dandang.deploy.backup.LedgersRestore.Restored;
+import cn.dandang.deploy.cli.Main;
+import cn.dandang.deploy.stack.DataFolder;
+import cn.dandang.deploy.stack.ExitCode;
 import cn.dandang.deploy.stack.Progress;
 import cn.dandang.deploy.stack.StackFailure;
 import cn.dandang.ledger.ArchiveFolder;
@@ -137,6 +140,40 @@ class BackupTest {
     private static String cosigned(SigningKey key, SigningKey witness, TreeHead head) {
         Checkpoint checkpoint = Checkpoint.of("dandang/tolerance", head);
         return new SignedNote(checkpoint.text(), List.of(key.sign(checkpoint.text()), witness.cosign(checkpoint, Instant.now()))).toString();
+    }
+
+    @Test
+    void a_restore_into_files_that_was_interrupted_at_either_end_is_repeated() throws Exception {
+        BackedUp source = new BackedUp(place.resolve("source"));
+        Path backup = place.resolve("backup");
+        LedgerBackup.stopped(source.ledgers(), source.ledgers(), backup);
+        KeyBackup.copySigning(source.data().resolve("keys"), place.resolve("keys"));
+        KeyBackup.copy(source.data().resolve("keys"), place.resolve("keys"));
+        DataFolder folder = new DataFolder(place.resolve("fresh"));
+        Path ledgers = folder.data().resolve("ledger");
+        String[] restore = {"restore", "--ledgers", backup.toString(), "--keys", place.resolve("keys").toString(), "--data", folder.root().toString()};
+
+        // one ledger is written, and a key of those that were being copied
+        folder.prepare();
+        new UnfinishedRestore(folder).begin("files");
+        Map<String, Restored> proven = LedgersRestore.proven(backup, null, List.of(), List.of(), Progress.silent());
+        LedgersRestore.write(backup, Map.of(BackedUp.READS, proven.get(BackedUp.READS)), new LedgerFiles(ledgers), Progress.silent());
+        Files.createDirectories(folder.data().resolve("keys/person"));
+        Files.writeString(folder.data().resolve("keys/person/aa.key"), "wrap");
+        assertThat(ledgers).doesNotExist();
+        assertThat(Main.execute(restore)).isZero();
+        assertThat(folder.data().resolve("keys/person/aa.key")).hasContent("wrapped aa");
+        assertThat(LedgerAudit.verify(ledgers)).allMatch(Verdict::ok).hasSize(3);
+        assertThat(LedgerAudit.head(ledgers.resolve(BackedUp.LEDGER + ".db"))).isEqualTo(source.head(BackedUp.LEDGER));
+        assertThat(folder.data()).isDirectoryNotContaining("glob:**/{ledger.restoring,restore-unfinished}");
+        assertThat(Main.execute(restore)).as("what is there is not written over").isEqualTo(ExitCode.DATA_BROKEN.code());
+
+        // everything has its name, only the mark is still there; a service made a key since
+        new UnfinishedRestore(folder).begin("files");
+        Files.writeString(folder.data().resolve("keys/person/dd.key"), "since");
+        assertThat(Main.execute(restore)).isZero();
+        assertThat(folder.data().resolve("keys/person/dd.key")).exists();
+        assertThat(new UnfinishedRestore(folder).isThere()).isFalse();
     }
 
     @Test
