@@ -1,6 +1,7 @@
 package cn.dandang.bench.ledger;
 
 import cn.dandang.bench.measure.Benchmark;
+import cn.dandang.bench.measure.Look;
 import cn.dandang.bench.measure.Pairs;
 import cn.dandang.bench.measure.Report;
 import cn.dandang.bench.measure.Result;
@@ -28,15 +29,22 @@ enum Profiling {
     List<Result> of(Benchmark benchmark, Setting setting, List<Result> results, Report report) throws Exception {
         List<Result> all = new ArrayList<>();
         for (Result result : results) {
-            Optional<Pairs.Run> ours = wants(result) ? benchmark.ourSide(result.figure().name(), setting) : Optional.empty();
-            if (ours.isEmpty()) {
-                all.add(result);
-            } else {
-                Profile profile = Profiler.of(ours.get());
-                report.attach(result, ProfilePage.of(result, profile), ProfilePage.graph(result, profile));
-                all.add(result.withProfile(profile.line()));
-            }
+            all.add(wants(result) ? profiled(benchmark, setting, result, report) : result);
         }
         return all;
+    }
+
+    private static Result profiled(Benchmark benchmark, Setting setting, Result result, Report report) throws Exception {
+        Optional<Look> look = benchmark.look(result);
+        if (look.isEmpty()) {
+            Optional<Pairs.Run> ours = benchmark.ourSide(result.figure().name(), setting);
+            if (ours.isEmpty()) {
+                return result;
+            }
+            Profile profile = Profiler.of(ours.get());
+            look = Optional.of(new Look(profile.line(), ProfilePage.of(result, profile), ProfilePage.graph(result, profile)));
+        }
+        report.attach(result, look.get());
+        return result.withProfile(look.get().line());
     }
 }

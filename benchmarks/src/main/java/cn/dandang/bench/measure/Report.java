@@ -54,11 +54,11 @@ public final class Report {
         return FOLDER + "/" + result.figure().name() + ".profile.svg";
     }
 
-    /** Writes a result's profile, a page and a picture, beside its chart; {@link #write} points at it. */
-    public void attach(Result result, String page, String picture) throws IOException {
+    /** Writes where a result's time went, a page and a picture, beside its chart; {@link #write} points at it. */
+    public void attach(Result result, Look look) throws IOException {
         Files.createDirectories(place.resolve(FOLDER));
-        Files.writeString(place.resolve(profile(result)), page);
-        Files.writeString(place.resolve(graph(result)), picture);
+        Files.writeString(place.resolve(profile(result)), look.page());
+        Files.writeString(place.resolve(graph(result)), look.picture());
     }
 
     private static String figures(List<Result> all) {

@@ -3,10 +3,13 @@ package cn.dandang.bench.whole;
 import cn.dandang.bench.measure.Benchmark;
 import cn.dandang.bench.measure.Figure;
 import cn.dandang.bench.measure.Load;
+import cn.dandang.bench.measure.Look;
 import cn.dandang.bench.measure.OpenLoop;
 import cn.dandang.bench.measure.Result;
 import cn.dandang.bench.measure.Setting;
 import cn.dandang.bench.measure.Target;
+import cn.dandang.bench.profile.ThreadTimes;
+import cn.dandang.bench.profile.ThreadsPage;
 import cn.dandang.deploy.api.Api;
 import cn.dandang.deploy.demo.Accounts;
 import cn.dandang.deploy.demo.DemoFiles;
@@ -23,7 +26,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,8 @@ public final class EndToEnd implements Benchmark {
     /** The pace that the targets are for. */
     private static final int PER_SECOND = 200;
     private static final long SEED = 42;
+    /** Of the last run; null before. */
+    private @Nullable Loaded last;
 
     @Override
     public List<String> figures() {
@@ -51,6 +58,7 @@ public final class EndToEnd implements Benchmark {
                 return loaded(stack, Accounts.read(installation), setting);
             }
         });
+        last = loaded;
         Nominations load = loaded.nominations();
         int pace = setting.steady().perSecond();
         String what = "From the moment when an order should have been sent to the answer of oversight that shows its fact, everything through the gateway, at " + pace
@@ -66,6 +74,12 @@ public final class EndToEnd implements Benchmark {
                 setting.alone("e2e_p99_ms", "ms", what + "the time that 99 of 100 did not exceed.", at(pace, 250), List.of(Load.millis(load.visible(), 99)), tail.toArray(Figure[]::new)));
     }
 
+    @Override
+    public Optional<Look> look(Result result) {
+        Loaded run = last;
+        return run == null ? Optional.empty() : Optional.of(ThreadsPage.of(result, run.threads(), run.nominations().acknowledged().getTotalCount()));
+    }
+
     private static @Nullable Target at(int pace, double millis) {
         return pace == PER_SECOND ? Target.atMost(millis) : null;
     }
@@ -73,8 +87,9 @@ public final class EndToEnd implements Benchmark {
     /**
      * @param held            orders answered in a second, until the last of them was
      * @param processorMillis by process, what it used of the processors for one order on average; together under ALL
+     * @param threads         the same by kind of thread, of all orders, with the generator's
      */
-    private record Loaded(Nominations nominations, double held, Map<String, Double> processorMillis) {
+    private record Loaded(Nominations nominations, double held, Map<String, Double> processorMillis, ThreadTimes threads) {
     }
 
     private static Loaded loaded(LocalStack stack, Accounts accounts, Setting setting) throws Exception {
@@ -85,7 +100,10 @@ public final class EndToEnd implements Benchmark {
             Setting.Steady steady = setting.steady();
             OpenLoop.warm(steady.perSecond(), steady.warmUp(), warming::propose);
             Nominations measured = warming.afresh();
+            Map<String, Long> processes = new TreeMap<>(Map.of("generator", ProcessHandle.current().pid()));
+            stack.names().forEach(name -> processes.put(name, stack.pid(name)));
             Map<String, Duration> before = stack.processorTimes();
+            ThreadTimes threads = ThreadTimes.of(processes);
             long begin = System.nanoTime();
             OpenLoop.run(steady.perSecond(), steady.measured(), measured::propose);
             double seconds = (System.nanoTime() - begin) / 1e9;
@@ -93,7 +111,7 @@ public final class EndToEnd implements Benchmark {
             Map<String, Double> millis = new LinkedHashMap<>();
             stack.processorTimes().forEach((process, after) -> millis.put(process, after.minus(before.getOrDefault(process, Duration.ZERO)).toNanos() / 1e6 / orders));
             millis.put("ALL", millis.values().stream().mapToDouble(Double::doubleValue).sum());
-            return new Loaded(measured, orders / seconds, millis);
+            return new Loaded(measured, orders / seconds, millis, ThreadTimes.of(processes).since(threads));
         }
     }
 }

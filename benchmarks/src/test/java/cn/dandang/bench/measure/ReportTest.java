@@ -41,7 +41,7 @@ class ReportTest {
         report.write(List.of(ratio(2)));
         assertThat(page()).contains("No profile was taken with it");
 
-        report.attach(ratio(2), "the page", "<svg/>");
+        report.attach(ratio(2), new Look("line", "the page", "<svg/>"));
         report.write(List.of(ratio(2).withProfile("hashing 71 %")));
         assertThat(page()).contains("What stands in the way, our side's time: hashing 71 %. [Profile](performance/a_vs_b.profile.md)");
         assertThat(place.resolve("performance/a_vs_b.profile.svg")).hasContent("<svg/>");
