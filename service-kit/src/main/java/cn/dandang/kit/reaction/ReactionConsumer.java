@@ -117,7 +117,7 @@ final class ReactionConsumer implements AutoCloseable {
         rounds.await();
         resumeWhatMayBeTriedAgain(opened);
         ConsumerRecords<String, byte[]> records = opened.poll(waiting.isEmpty() ? POLL : Duration.ofMillis(20));
-        rounds.brought(records.count());
+        rounds.begin(records.count());
         for (TopicPartition partition : records.partitions()) {
             for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
                 if (closing.getCount() == 0 || !take(opened, partition, record)) {
@@ -126,6 +126,7 @@ final class ReactionConsumer implements AutoCloseable {
                 done.put(partition, new OffsetAndMetadata(record.offset() + 1));
             }
         }
+        rounds.end();
         if (System.nanoTime() - committedAt > COMMIT_AT_MOST_EVERY_NANOS) {
             commit(opened);
         }

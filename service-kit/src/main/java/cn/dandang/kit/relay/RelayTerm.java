@@ -35,8 +35,6 @@ final class RelayTerm {
     private static final int RANGE = 2000;
     /** What the reader of the ledger has gathered, a few times: more would only take memory. */
     private static final int QUEUED = 16;
-    /** From one transaction's begin to the next one's at least, unless a full one waits: brokers and readers have work with each, whatever is in it. */
-    private static final long BETWEEN_NANOS = Rounds.BETWEEN.toNanos();
 
     private final String service;
     private final Ledger ledger;
@@ -187,16 +185,18 @@ final class RelayTerm {
     private void relay(KafkaProducer<String, byte[]> producer, RelayPosition start, long from) throws InterruptedException {
         RelayPosition position = start;
         long next = from;
-        long notBefore = System.nanoTime();
+        // brokers and readers have work with each transaction, whatever is in it
+        Rounds rounds = new Rounds();
         TailReader tail = ledger.tail(from, this::queue, "relay", failure -> tailFailure = failure.cause());
         try {
             while (!closing) {
-                List<Recorded> range = nextRange(notBefore);
+                List<Recorded> range = nextRange(rounds.next());
                 if (!range.isEmpty()) {
-                    notBefore = System.nanoTime() + BETWEEN_NANOS;
+                    rounds.begin(range.size());
                     reached.accept(Step.RANGE_TAKEN);
                     position = publish(producer, position, range);
                     next = range.getLast().position() + 1;
+                    rounds.end();
                 }
                 // told after the first range only: a term that stops at once never counts as relaying
                 progress.accept(next);

@@ -5,25 +5,40 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The pace of a reader that follows: after a round that brought something, but little, the next one begins a moment later, so that what comes
- * one by one is taken together (decision 0080). A record that comes alone is taken at once, and who catches up is not slowed. Used by one thread.
+ * one by one is taken together (decision 0080). The moment is as long as the round's own work took, which is little while there is little to do
+ * and grows with it. A record that comes alone is taken at once, and who catches up is not slowed. Used by one thread.
  */
 public final class Rounds {
     /** So much in one round is together already. */
     private static final int MANY = 100;
 
-    /** From the arrival of a round's records to the next round: what a reader who looks does not notice. */
-    public static final Duration BETWEEN = Duration.ofMillis(20);
+    /** From one round's begin to the next at most, however long its work took: what a reader who looks does not notice. */
+    private static final long LONGEST_NANOS = Duration.ofMillis(40).toNanos();
 
-    private long notBefore = System.nanoTime();
+    private long begin;
+    private boolean little;
+    private long next = System.nanoTime();
 
-    /** A round brought so many records, just now. */
-    public void brought(int records) {
-        notBefore = System.nanoTime() + (records > 0 && records < MANY ? BETWEEN.toNanos() : 0);
+    /** A round begins that brought so many records. */
+    public void begin(int records) {
+        begin = System.nanoTime();
+        little = records > 0 && records < MANY;
+    }
+
+    /** The round's work is done: after as long a pause the next may begin. */
+    public void end() {
+        long now = System.nanoTime();
+        next = little ? begin + Math.min(2 * (now - begin), LONGEST_NANOS) : now;
+    }
+
+    /** When the next round may begin, as {@link System#nanoTime()} tells it. */
+    public long next() {
+        return next;
     }
 
     /** Waits until the next round may begin; not if the thread is interrupted. */
     public void await() {
-        for (long left = notBefore - System.nanoTime(); left > 0 && !Thread.currentThread().isInterrupted(); left = notBefore - System.nanoTime()) {
+        for (long left = next - System.nanoTime(); left > 0 && !Thread.currentThread().isInterrupted(); left = next - System.nanoTime()) {
             LockSupport.parkNanos(this, left);
         }
     }

@@ -193,10 +193,9 @@ public final class TopicFollower implements AutoCloseable {
             rounds.await();
             ConsumerRecords<String, byte[]> records = opened.poll(caughtUp.getCount() > 0 ? Duration.ofMillis(50) : POLL);
             if (!records.isEmpty()) {
-                if (caughtUp.getCount() == 0) {
-                    rounds.brought(records.count());
-                }
+                rounds.begin(caughtUp.getCount() == 0 ? records.count() : 0);
                 handler.on(records);
+                rounds.end();
             }
             // positions step over the markers that end a transaction, which are no records
             Map<TopicPartition, Long> seen = new HashMap<>();

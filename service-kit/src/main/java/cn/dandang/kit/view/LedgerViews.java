@@ -52,7 +52,7 @@ public final class LedgerViews implements AutoCloseable {
     }
 
     private void take(List<Recorded> records) {
-        rounds.brought(records.size());
+        rounds.begin(records.size());
         long first = runs.values().stream().mapToLong(run -> run.next(SOURCE)).min().orElse(Long.MAX_VALUE);
         List<RecordedEvent> events = new ArrayList<>(records.size());
         try {
@@ -62,6 +62,7 @@ public final class LedgerViews implements AutoCloseable {
             runs.values().forEach(run -> take(run, events));
             signalMoved();
         }
+        rounds.end();
         rounds.await();
     }
 

@@ -15,7 +15,6 @@ import cn.dandang.kit.wire.WireService;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,23 +118,6 @@ class RelayTest {
         awaitFacts(200);
         assertThat(ids()).isEqualTo(IntStream.range(0, 200).mapToObj(position -> name + "/" + position + "/0").sorted().toList());
         matters.forEach(matter -> assertThat(facts().stream().filter(fact -> fact.rootCase().equals(matter.substring(matter.length() - 36))).map(FactReceived::position)).isSorted());
-    }
-
-    @Test
-    void facts_that_come_one_by_one_share_transactions() {
-        String matter = service.newMatter();
-        Relay relay = relay();
-        note(matter, "first");
-        awaitFacts(1);
-        Instant begin = Instant.now();
-        for (int number = 1; number < 200; number++) {
-            note(matter, "note " + number);
-        }
-        await().atMost(LONG).until(() -> relay.status().next() == 200);
-        Duration taken = Duration.between(begin, Instant.now());
-        assertThat(ids()).hasSize(200);
-        // the first alone, one at once, and then one for each twenty milliseconds at most
-        assertThat(TestBroker.committed(Topics.relay(name))).hasSizeLessThanOrEqualTo((int) (taken.toMillis() / 20) + 3);
     }
 
     @Test
