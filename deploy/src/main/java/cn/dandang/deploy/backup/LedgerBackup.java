@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /** One export for each ledger in a folder, each verified before it counts as a backup. */
 public final class LedgerBackup {
     static final String EXPORT = ".jsonl";
-    private static final String LEDGER = ".db";
+    static final String LEDGER = ".db";
 
     private LedgerBackup() {}
 
@@ -69,7 +69,7 @@ public final class LedgerBackup {
         Files.createDirectories(target);
         for (Path ledger : found) {
             String name = name(ledger, LEDGER);
-            reports.put(name, exported(name, () -> SqliteLedgerStore.open(ledger, archive(archives, name)), target));
+            reports.put(name, exported(name, () -> SqliteLedgerStore.open(ledger, ArchiveFolder.among(archives, name)), target));
         }
         return reports;
     }
@@ -83,13 +83,9 @@ public final class LedgerBackup {
         Map<String, VerificationReport> reports = new TreeMap<>();
         Files.createDirectories(target);
         for (String name : names) {
-            reports.put(name, exported(name, () -> mongodb.open(name, archive(archives, name)), target));
+            reports.put(name, exported(name, () -> mongodb.open(name, ArchiveFolder.among(archives, name)), target));
         }
         return reports;
-    }
-
-    private static ArchiveFolder archive(Path archives, String ledger) {
-        return ArchiveFolder.among(archives, ledger);
     }
 
     private static VerificationReport exported(String name, Supplier<LedgerStore> store, Path target) throws IOException {

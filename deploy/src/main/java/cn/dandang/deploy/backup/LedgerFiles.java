@@ -28,7 +28,7 @@ public record LedgerFiles(Path folder) implements RestoreTarget {
     }
 
     private Path file(Path in, String ledger) {
-        return in.resolve(ledger + ".db");
+        return in.resolve(ledger + LedgerBackup.LEDGER);
     }
 
     @Override

@@ -1,11 +1,9 @@
 package cn.dandang.deploy.backup;
 
 import cn.dandang.deploy.stack.DataFolder;
+import cn.dandang.deploy.stack.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** The mark that a restore sets in a data folder before it writes anything, and takes away when it has ended: in between nothing starts there. */
@@ -23,24 +21,11 @@ public record UnfinishedRestore(DataFolder folder) {
     /** Removes the copies that an interrupted restore made in the folder, which may be half there. Ledgers stay: they say how far they are. */
     public void removeCopies() throws IOException {
         for (String copy : Stream.concat(Stream.of("keys"), RulesBackup.FOLDERS.stream()).toList()) {
-            remove(folder.data().resolve(copy));
+            Folders.delete(folder.data().resolve(copy));
         }
     }
 
     public void end() throws IOException {
         Files.delete(folder.unfinishedRestore());
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> below = Files.walk(folder)) {
-            all = below.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.delete(path);
-        }
     }
 }
