@@ -125,7 +125,7 @@ public final class MongoLedgers implements AutoCloseable {
     }
 
     /** Whether a restore of this ledger has begun and was not finished. */
-    public boolean isBegun(String ledger) {
+    boolean isBegun(String ledger) {
         return collections().contains(workingName(LEDGER + ledger));
     }
 
