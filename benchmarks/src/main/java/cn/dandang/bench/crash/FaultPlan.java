@@ -1,8 +1,7 @@
 package cn.dandang.bench.crash;
 
+import cn.dandang.ledger.tree.Rfc6962;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,7 +35,8 @@ record FaultPlan(long seed) {
      * @param message    number in its connection, from 0
      */
     Fault at(int connection, long message) {
-        ByteBuffer drawn = ByteBuffer.wrap(sha256(ByteBuffer.allocate(Long.BYTES + Integer.BYTES + Long.BYTES).putLong(seed).putInt(connection).putLong(message).array()));
+        // not for secrecy: its values are specified, so that a seed told years ago still says the same
+        ByteBuffer drawn = ByteBuffer.wrap(Rfc6962.sha256(ByteBuffer.allocate(Long.BYTES + Integer.BYTES + Long.BYTES).putLong(seed).putInt(connection).putLong(message).array()));
         if (below(drawn, ONE_IN) != 0) {
             return new Fault.None();
         }
@@ -49,15 +49,6 @@ record FaultPlan(long seed) {
 
     private static int below(ByteBuffer drawn, int bound) {
         return Integer.remainderUnsigned(drawn.getInt(), bound);
-    }
-
-    /** Not for secrecy: its values are specified, so that a seed told years ago still says the same. */
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 
     /** The faults of the first connections, each up to the one that ends it: {@code 2: late@17(120ms) answer@95}. */

@@ -3,7 +3,6 @@ package cn.dandang.bench.profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -66,10 +65,8 @@ public record ThreadTimes(Map<String, Map<String, Long>> ticks) {
             int end = line.lastIndexOf(')');
             String[] numbers = line.substring(end + 2).split(" ");
             kinds.merge(line.substring(line.indexOf('(') + 1, end).replaceAll("\\d+", "#"), Long.parseLong(numbers[USER]) + Long.parseLong(numbers[USER + 1]), Long::sum);
-        } catch (NoSuchFileException ended) {
-            // between the list and the look
         } catch (IOException ended) {
-            // the system says so of a thread that ends just now
+            // the thread, between the list and the look
         }
     }
 }
