@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import cn.dandang.contracts.ClarificationFact;
 import cn.dandang.contracts.PublishedFact;
 import cn.dandang.kit.testing.ArchitectureRules;
+import cn.dandang.kit.testing.RecordedReads;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -40,5 +41,10 @@ class ArchitectureTest {
     void nothing_here_knows_of_reports() {
         noClasses().should().dependOnClassesThat().areAssignableTo(ClarificationFact.class).check(PRODUCTION);
         Assertions.assertThat(PRODUCTION.stream().filter(type -> type.getSimpleName().contains("Report") || type.getSimpleName().contains("Feedback"))).isEmpty();
+    }
+
+    @Test
+    void every_look_is_on_record() {
+        RecordedReads.below("cn.dandang.tolerance").check();
     }
 }

@@ -125,6 +125,7 @@ final class EvaluationController {
     }
 
     @GetMapping("/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(Actor actor, @PathVariable String id) {
         EvaluationRow row = visible(actor, id);
         return acts.of(actor).ask("withdrawal", "撤回负面评价", "Withdraw the evaluation", new WithdrawNegativeEvaluation(row.id(), row.judgement())).list();

@@ -130,6 +130,7 @@ final class DutyController {
     }
 
     @GetMapping("/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(Actor actor, @PathVariable String id) {
         Subject subject = subject(actor, id);
         // any sealed text serves as a sample: decisions never open one

@@ -229,6 +229,7 @@ final class ReportController {
     }
 
     @GetMapping("/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(Actor actor, @PathVariable String id) {
         Report report = known(actor, id);
         // any sealed text serves as a sample: decisions never open one

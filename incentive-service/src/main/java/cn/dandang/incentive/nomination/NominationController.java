@@ -156,6 +156,7 @@ final class NominationController {
     }
 
     @GetMapping("/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(Actor actor, @PathVariable String id) {
         NominationRow row = visible(actor, id);
         // any sealed text serves as a sample: decisions never open one

@@ -113,6 +113,7 @@ final class TalkController {
     }
 
     @GetMapping("/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(Actor actor, @PathVariable String id) {
         TalkRow row = visible(actor, id);
         // any sealed text serves as a sample: decisions never open one

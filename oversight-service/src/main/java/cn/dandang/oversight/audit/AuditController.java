@@ -1,5 +1,6 @@
 package cn.dandang.oversight.audit;
 
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.problem.ProblemException;
@@ -40,6 +41,7 @@ class AuditController {
 
     /** One published fact. @param wait how many seconds it may still be on its way; whoever was just told a position need not ask twice */
     @GetMapping("/{service}/{position}/{part}")
+    @Recorded
     AuditEvent event(@PathVariable String service, @PathVariable long position, @PathVariable int part, @RequestParam(defaultValue = "0") int wait, Actor actor) throws InterruptedException {
         Access.role(actor, Role.AUDITOR);
         String id = AuditProjection.id(service, position, part);
@@ -52,6 +54,7 @@ class AuditController {
 
     /** @param clause a place, {@code 威·四·12} */
     @GetMapping
+    @Recorded
     Listing<AuditEvent> events(@RequestParam(required = false) @Nullable String service, @RequestParam(required = false) @Nullable String type, @RequestParam(required = false) @Nullable String jurisdiction,
                                @RequestParam(required = false) @Nullable String person, @RequestParam(required = false) @Nullable String rootCase, @RequestParam(required = false) @Nullable String clause,
                                Cursor cursor, Actor actor) {

@@ -1,6 +1,7 @@
 package cn.dandang.oversight.audit;
 
 import cn.dandang.contracts.Topics;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.problem.ProblemException;
@@ -32,6 +33,7 @@ class ReceivedController {
     }
 
     @GetMapping("/{service}")
+    @Recorded
     ResponseEntity<StreamingResponseBody> list(Actor actor, @PathVariable String service, @RequestParam(defaultValue = "0") long from, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long to) {
         Access.role(actor, Role.AUDITOR);
         if (!Topics.PUBLISHERS.contains(service)) {

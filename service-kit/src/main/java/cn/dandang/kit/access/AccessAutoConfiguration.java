@@ -51,8 +51,8 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    ListsRecorded listsRecorded(ReadRecorder recorder) {
-        return new ListsRecorded(recorder);
+    AnswersRecorded answersRecorded(ReadRecorder recorder) {
+        return new AnswersRecorded(recorder);
     }
 
     @Bean

@@ -54,6 +54,7 @@ public class ReadsController {
     public record PrintAnswer(long position) {}
 
     @GetMapping
+    @Recorded
     Reads list(Actor actor, @RequestParam(defaultValue = "0") long from, @RequestParam(defaultValue = "100") int limit) {
         Access.role(actor, Role.AUDITOR);
         TreeHead head = ledger.head();
@@ -65,6 +66,7 @@ public class ReadsController {
 
     /** The ledger of reads as a file that the verifier checks. */
     @GetMapping("/export")
+    @Recorded
     ResponseEntity<StreamingResponseBody> export(Actor actor) {
         Access.role(actor, Role.AUDITOR);
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/jsonl"))

@@ -1,6 +1,7 @@
 package cn.dandang.kit.impact;
 
 import cn.dandang.contracts.PolicyItem;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
 import cn.dandang.kit.impact.ImpactReport.Entry;
@@ -48,6 +49,7 @@ public class ImpactController {
 
     /** Of the actor's place and the places below it; where reports are kept, by those who may know of them and of their own place alone. */
     @PostMapping
+    @Recorded
     ImpactReport impact(@Valid @RequestBody ImpactRequest body, Actor actor) {
         if (reports) {
             Access.role(actor, Role.REPORT_OFFICER, Role.PROTECTION_OFFICER);

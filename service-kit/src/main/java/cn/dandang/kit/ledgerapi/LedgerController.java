@@ -1,6 +1,7 @@
 package cn.dandang.kit.ledgerapi;
 
 import cn.dandang.kit.access.NotRecorded;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.boot.DandangProperties;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
@@ -71,6 +72,7 @@ public class LedgerController {
 
     /** Every record as it is stored, with batches and roots, as lines of JSON; sealed values stay sealed. */
     @GetMapping("/export")
+    @Recorded
     ResponseEntity<StreamingResponseBody> export(Actor actor) {
         Access.role(actor, Role.AUDITOR);
         String name = "dandang-" + properties.service() + "-ledger.jsonl";
@@ -82,6 +84,7 @@ public class LedgerController {
 
     /** Recomputes everything from the records' bytes and compares the store's own keys with them. */
     @GetMapping("/verdict")
+    @Recorded
     Verdict verdict(Actor actor) throws IOException {
         Access.role(actor, Role.AUDITOR);
         if (!verifying.tryAcquire()) {

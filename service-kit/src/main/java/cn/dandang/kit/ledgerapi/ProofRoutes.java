@@ -1,6 +1,7 @@
 package cn.dandang.kit.ledgerapi;
 
 import cn.dandang.kit.access.NotRecorded;
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.checkpoint.Checkpoints;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
@@ -73,6 +74,7 @@ public abstract class ProofRoutes {
 
     /** Records as they are stored, 256 in a bundle; sealed values stay sealed. */
     @GetMapping({"/tile/entries/{*path}"})
+    @Recorded
     ResponseEntity<byte[]> entries(Actor actor, @PathVariable String path) {
         Access.role(actor, Role.AUDITOR);
         return content("tile/entries" + path);
@@ -80,6 +82,7 @@ public abstract class ProofRoutes {
 
     /** The same with four bytes of length before each record, for records that are too long for the form of others. */
     @GetMapping({"/tile/records/{*path}"})
+    @Recorded
     ResponseEntity<byte[]> records(Actor actor, @PathVariable String path) {
         Access.role(actor, Role.AUDITOR);
         return content("tile/records" + path);

@@ -1,5 +1,6 @@
 package cn.dandang.kit.reconcile;
 
+import cn.dandang.kit.access.Recorded;
 import cn.dandang.kit.codec.Json;
 import cn.dandang.kit.decision.Actor;
 import cn.dandang.kit.decision.Role;
@@ -32,6 +33,7 @@ public class PublishedController {
 
     /** @param from first position as told to others @param to one past the last; the head when it is not given */
     @GetMapping
+    @Recorded
     ResponseEntity<StreamingResponseBody> list(Actor actor, @RequestParam(defaultValue = "0") long from, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long to) {
         Access.role(actor, Role.AUDITOR);
         return lines(taker -> facts.read(Math.max(0, from), to, taker::take));

@@ -81,6 +81,7 @@ class LoanController {
     }
 
     @GetMapping("/books/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(@PathVariable String id, Actor actor) {
         return acts.of(actor)
                 .ask("loan", "借出", "Lend", new BookCommand.Lend(stream(id), "r", cn.dandang.kit.loan.Library.note()))

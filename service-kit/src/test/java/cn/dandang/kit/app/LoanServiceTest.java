@@ -166,6 +166,72 @@ class LoanServiceTest {
         });
     }
 
+    private List<String> looksAt(String id) {
+        return context.getBean(AccessLedger.class).from(0, 10_000).stream().map(AccessLedger.Read::read).filter(read -> read.what().contains(id))
+                .map(read -> read.person() + read.what().substring(read.what().indexOf(id) + id.length()) + (read.reason() == null ? "" : " why")).toList();
+    }
+
+    @Test
+    void a_part_asked_for_by_its_address_alone_is_a_look_whoever_asks_and_however_often() throws Exception {
+        String id = post("/books", BUY).text("/id");
+        String officer = Library.OFFICER.person();
+        assertThat(get("/books/" + id + "/acts").status()).isEqualTo(200);
+        assertThat(get("/books/" + id + "/acts").status()).isEqualTo(200);
+        assertThat(looksAt(id)).containsExactly(officer + "/acts", officer + "/acts");
+        call("HEAD", "/books/" + id, null, "Authorization", as(Library.OFFICER));
+        get("/books/" + id + "/acts");
+        assertThat(looksAt(id)).as("who asks for the head of a matter looks at it, and was not shown it").containsExactly(officer + "/acts", officer + "/acts", officer, officer + "/acts");
+    }
+
+    @Test
+    void the_parts_that_a_page_loads_after_its_matter_are_one_look_with_it_unless_a_reason_is_given_or_an_auditor_looks() throws Exception {
+        String id = post("/books", BUY).text("/id");
+        String officer = Library.OFFICER.person();
+        assertThat(get("/books/" + id).status()).isEqualTo(200);
+        assertThat(get("/books/" + id + "/acts").status()).isEqualTo(200);
+        assertThat(get("/books/" + id + "/acts").status()).isEqualTo(200);
+        assertThat(looksAt(id)).containsExactly(officer);
+        get("/books/" + id + "/acts", "Dandang-Reason", "%E6%A0%B8%E5%AF%B9");
+        call("GET", "/books/" + id + "/acts", null, "Authorization", as(CADRE));
+        assertThat(looksAt(id)).as("a reason is not lost, and one reader's look is not another's").containsExactly(officer, officer + "/acts why", CADRE.person() + "/acts");
+        call("GET", "/books/" + id, null, "Authorization", as(AUDITOR));
+        call("GET", "/books/" + id + "/acts", null, "Authorization", as(AUDITOR));
+        assertThat(looksAt(id)).endsWith(AUDITOR.person(), AUDITOR.person() + "/acts");
+    }
+
+    @Test
+    void a_matter_that_was_not_shown_stands_for_nothing() throws Exception {
+        String missing = UUID.randomUUID().toString();
+        isProblem(get("/books/" + missing), 404, "not-found");
+        get("/books/" + missing + "/acts");
+        assertThat(looksAt(missing)).containsExactly(Library.OFFICER.person(), Library.OFFICER.person() + "/acts");
+    }
+
+    @Test
+    void what_cannot_be_recorded_is_refused_in_both_languages_and_not_shown(@TempDir Path other) throws Exception {
+        try (ConfigurableApplicationContext failing = new SpringApplicationBuilder(LoanService.class).run(
+                "--dandang.service=loan", "--dandang.data-dir=" + other, "--dandang.tokens.jwks-uri=" + gateway.jwksUri(),
+                "--server.port=0", "--management.server.port=0", "--logging.structured.format.console=", "--spring.profiles.active=local")) {
+            assertThat(failing.getBean(StartPhases.class).awaitReady(30, TimeUnit.SECONDS)).isTrue();
+            String there = "http://127.0.0.1:" + failing.getEnvironment().getProperty("local.server.port") + "/api/loan/v1";
+            String shown = post(there + "/books", BUY).text("/id");
+            String unseen = post(there + "/books", BUY).text("/id");
+            assertThat(get(there + "/books/" + shown).status()).isEqualTo(200);
+            failing.getBean(AccessLedger.class).close();
+
+            for (String path : List.of("/books/" + unseen, "/books/" + unseen + "/acts", "/books/" + shown)) {
+                Reply refused = get(there + path);
+                isProblem(refused, 503, "unavailable");
+                assertThat(refused.text("/messages/zh")).isEqualTo("查阅记录暂时无法写入；未留痕的查阅不予显示，请稍后再试。");
+                assertThat(refused.text("/messages/en")).isEqualTo("The ledger of reads cannot write now, and what is not on record is not shown. Try again soon.");
+            }
+            isProblem(call("GET", there + "/ledger/export", null, "Authorization", as(AUDITOR)), 503, "unavailable");
+            isProblem(get(there + "/books/" + unseen + "/acts"), 503, "unavailable");
+            assertThat(get(there + "/books/" + shown + "/acts").status()).as("on record with its matter").isEqualTo(200);
+            assertThat(get(there + "/numbers").status()).as("no matter, and no auditor").isEqualTo(200);
+        }
+    }
+
     @Test
     void a_sealed_value_is_ciphertext_in_the_ledger_and_text_at_the_edge() throws Exception {
         String id = lent("r-sealed");

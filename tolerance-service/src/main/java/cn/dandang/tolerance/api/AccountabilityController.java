@@ -165,6 +165,7 @@ class AccountabilityController {
     }
 
     @GetMapping("/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(@PathVariable String id, Actor actor) {
         AccountabilityRow row = row(id, actor);
         Matter matter = new Matter(id, row.factId(), row.cadre(), row.unit(), row.body(), row.jurisdiction());

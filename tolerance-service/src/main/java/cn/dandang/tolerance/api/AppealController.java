@@ -139,6 +139,7 @@ class AppealController {
     }
 
     @GetMapping("/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(@PathVariable String id, Actor actor) {
         AppealRow row = row(id, actor);
         return acts.of(actor)

@@ -120,6 +120,7 @@ class CaseQueries {
 
     /** As of today, for a decided case as of its decision; what the day of the act would give otherwise stands beside it. */
     @GetMapping("/{id}/assessment")
+    @Recorded(part = true)
     Assessments.Answered assessment(@PathVariable String id, Actor actor) {
         CaseRow row = row(id, actor);
         CaseFile file = streaming.toleranceCase(actor, id).file();
@@ -139,6 +140,7 @@ class CaseQueries {
 
     /** What the documents state of an appeal, the remedies of national rules by name, and who finished the question by which rule. */
     @GetMapping("/{id}/remedies")
+    @Recorded(part = true)
     Remedies remedies(@PathVariable String id, Actor actor) {
         CaseRow row = row(id, actor);
         AppealAnswer answer = Appeals.appeal(policy.snapshot(), row.jurisdiction, row.decision() == null ? clock.today() : row.decision().decided().decidedOn(), Appellant.CADRE);
@@ -153,6 +155,7 @@ class CaseQueries {
 
     /** The orders to a case, each with the reason if it would not be taken from this actor now. */
     @GetMapping("/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(@PathVariable String id, Actor actor) {
         CaseRow row = row(id, actor);
         CaseFile file = streaming.toleranceCase(actor, id).file();

@@ -147,6 +147,7 @@ class RectificationController {
     }
 
     @GetMapping("/{id}/acts")
+    @Recorded(part = true)
     List<Act> acts(@PathVariable String id, Actor actor) {
         row(id, actor);
         return acts.of(actor)
