@@ -7,7 +7,7 @@ const THINGS: readonly [RegExp, string][] = [
   [/^tolerance-cases\/[^/]+\/[^/]+/, 'casePart'], [/^tolerance-cases\/[^/]+$/, 'case'], [/^tolerance-cases/, 'cases'],
   [/^accountability-cases/, 'accountability'], [/^rectification-tasks/, 'tasks'], [/^appeals/, 'appeals'],
   [/^negative-evaluations/, 'evaluations'], [/^candidates/, 'candidates'], [/^award-nominations/, 'nominations'], [/^talks/, 'talks'],
-  [/^(reports|feedback-duties|clarification)/, 'reports'], [/^register\//, 'register'], [/^policy/, 'policy'], [/^questions/, 'questions'], [/^todos/, 'todos'], [/^facts/, 'facts'],
+  [/^(reports|feedback-duties|clarification)/, 'reports'], [/^register\//, 'register'], [/^policy-impacts/, 'impacts'], [/^policy/, 'policy'], [/^questions/, 'questions'], [/^todos/, 'todos'], [/^facts/, 'facts'],
 ];
 
 /** What was read, in words; what has none stays the path that it is. */

@@ -215,7 +215,10 @@ class AssessmentServiceTest {
     @Test
     @DisplayName("who looks at a list of evaluations, or at a candidate, is on record with the filter and how many he was shown; one's own work and the register are not")
     void looks_at_lists_are_on_record() {
-        enter(OFFICER, CADRE, newId(), "ANNUAL").id();
+        String part = "/negative-evaluations/" + enter(OFFICER, CADRE, newId(), "ANNUAL").id() + "/acts";
+        assertThat(service.read(DECIDER, part).status()).isEqualTo(200);
+        assertThat(service.reads().getLast().what()).as("a part by its address alone").isEqualTo("/api/assessment/v1" + part);
+        assertThat(service.reads().getLast().person()).isEqualTo(DECIDER.person());
         String list = "/negative-evaluations?cadre=" + CADRE + "&limit=200";
         int shown = service.read(OFFICER, list).json().at("/items").size();
         ReadRecorded look = service.reads().getLast();

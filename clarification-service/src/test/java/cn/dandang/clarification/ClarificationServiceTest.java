@@ -152,7 +152,9 @@ class ClarificationServiceTest {
     @Test
     @DisplayName("who looks at a list of reports, duties, examinations or clarifications is on record, inside this service")
     void looks_at_lists_are_on_record() {
-        received(SHANDONG_OFFICER, "ANONYMOUS", null);
+        String part = "/reports/" + received(SHANDONG_OFFICER, "ANONYMOUS", null) + "/acts";
+        assertThat(service.read(SHANDONG_OFFICER, part).status()).isEqualTo(200);
+        assertThat(service.reads().getLast().what()).as("a part by its address alone").isEqualTo("/api/clarification/v1" + part);
         for (String list : List.of("/reports?limit=200", "/feedback-duties?limit=200", "/clarification-assessments", "/clarification-cases")) {
             int shown = service.read(SHANDONG_OFFICER, list).json().at("/items").size();
             ReadRecorded look = service.reads().getLast();

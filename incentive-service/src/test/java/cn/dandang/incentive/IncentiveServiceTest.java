@@ -221,6 +221,11 @@ class IncentiveServiceTest {
             assertThat(look.rows()).as(list).isEqualTo(shown);
         }
         assertThat(service.reads().stream().filter(look -> look.what().contains("limit=1")).map(ReadRecorded::rows)).containsExactly(1, 1);
+        service.read(OFFICER, "/award-nominations/" + first + "/acts").json();
+        assertThat(service.reads().getLast().what()).as("a part by its address alone").isEqualTo("/api/incentive/v1/award-nominations/" + first + "/acts");
+        assertThat(service.read(OFFICER, "/award-nominations/" + first).status()).isEqualTo(200);
+        service.read(OFFICER, "/award-nominations/" + first + "/acts").json();
+        assertThat(service.reads().getLast().what()).as("one look with its matter").isEqualTo("/api/incentive/v1/award-nominations/" + first);
     }
 
     @Test
@@ -255,6 +260,8 @@ class IncentiveServiceTest {
         JsonNode targets = service.concluded(X33, published);
         assertThat(conclusions(targets)).containsExactly("DONE");
         String talk = targets.at("/0/target").asString();
+        assertThat(service.read(PARTY, "/talks/" + talk + "/acts").status()).isEqualTo(200);
+        assertThat(service.reads().getLast().what()).isEqualTo("/api/incentive/v1/talks/" + talk + "/acts");
         Reply proposed = service.read(PARTY, "/talks/" + talk);
         assertThat(proposed.text("/state")).isEqualTo("PROPOSED");
         assertThat(proposed.text("/ground/support")).isEqualTo("INFERRED");

@@ -224,7 +224,9 @@ class OversightServiceIT {
         assertThat(get("/dossiers/" + CADRE, elsewhere).json().at("/type").asString()).isEqualTo("urn:dandang:problem:wrong-jurisdiction");
         assertThat(get("/dashboards/tolerance", SELECTOR).status()).isEqualTo(403);
         assertThat(get("/dashboards/tolerance?jurisdiction=340000", DECIDER).status()).isEqualTo(403);
-        assertThat(get("/audit/events", DECIDER).status()).isEqualTo(403);
+        assertThat(get("/audit/events?limit=3", DECIDER).status()).isEqualTo(403);
+        assertThat(get("/reads?limit=500", AUDITOR).json().at("/items").valueStream().filter(read -> read.at("/what").asString().endsWith("/audit/events?limit=3")).map(read -> read.at("/person").asString()))
+                .as("what is for auditors alone: an attempt of others is on record").containsExactly(DECIDER.person());
     }
 
     @Test

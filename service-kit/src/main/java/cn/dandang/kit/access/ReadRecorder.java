@@ -52,16 +52,11 @@ public final class ReadRecorder implements HandlerInterceptor {
 
     private final AccessLedger ledger;
     private final PersonalData personal;
-    private final RecentLooks recent;
+    private final RecentLooks recent = new RecentLooks(Ticker.systemTicker());
 
     public ReadRecorder(AccessLedger ledger, PersonalData personal) {
-        this(ledger, personal, Ticker.systemTicker());
-    }
-
-    ReadRecorder(AccessLedger ledger, PersonalData personal, Ticker ticker) {
         this.ledger = ledger;
         this.personal = personal;
-        this.recent = new RecentLooks(ticker);
     }
 
     @Override

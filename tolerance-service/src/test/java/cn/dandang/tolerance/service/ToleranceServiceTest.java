@@ -216,9 +216,38 @@ class ToleranceServiceTest {
         assertThat(service.get(RunningService.auditor(), "/reads/export").response().body()).doesNotContain("高致远");
     }
 
+    @Test
+    @Order(5)
+    @DisplayName("who asks for a part of a case by its address alone is on record; what a page loads right after its case is one look with it; a preview of a change shows cases, too")
+    void looks_at_parts_are_on_record() {
+        Place shandong = Place.SHANDONG;
+        String factId = fact(shandong);
+        String thing = opened(shandong, factId);
+        Actor reader = shandong.decider();
+        String accountability = service.get(reader, thing).ok(200).text("/accountabilityCase");
+        // in another office the same person was shown nothing yet
+        Actor elsewhere = new Actor(reader.person(), "office-other", reader.unit(), reader.jurisdiction(), reader.roles());
+        for (String part : List.of(thing + "/assessment", thing + "/remedies", thing + "/acts", "/accountability-cases/" + accountability + "/acts")) {
+            service.get(elsewhere, part).ok(200);
+            assertThat(lastRead().at("/what").asString()).isEqualTo("/api/tolerance/v1" + part);
+            assertThat(lastRead().at("/office").asString()).isEqualTo("office-other");
+        }
+        service.get(elsewhere, thing).ok(200);
+        for (String part : List.of("/assessment", "/remedies", "/acts")) {
+            service.get(elsewhere, thing + part).ok(200);
+        }
+        assertThat(lastRead().at("/what").asString()).isEqualTo("/api/tolerance/v1" + thing);
+
+        Actor policy = new Actor("policy", "office-policy", "unit", shandong.code, Set.of(Role.POLICY_ADMIN));
+        service.create(policy, "/policy-impacts", "{\"items\":[]}").problem(400, "malformed-request");
+        assertThat(lastRead().at("/what").asString()).isEqualTo("/api/tolerance/v1/policy-impacts");
+        assertThat(lastRead().at("/person").asString()).isEqualTo("policy");
+    }
+
     /** The last look but those of the auditor who asks for them. */
     private JsonNode lastRead() {
-        JsonNode reads = service.get(RunningService.auditor(), "/reads?limit=500").ok(200).json();
+        long size = service.get(RunningService.auditor(), "/reads?limit=1").ok(200).json().at("/size").asLong();
+        JsonNode reads = service.get(RunningService.auditor(), "/reads?limit=500&from=" + Math.max(0, size - 400)).ok(200).json();
         assertThat(reads.has("next")).isFalse();
         return reads.at("/items").valueStream().filter(read -> !read.at("/person").asString().equals(RunningService.auditor().person())).toList().getLast();
     }
