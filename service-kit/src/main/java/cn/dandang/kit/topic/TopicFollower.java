@@ -25,7 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads whole topics on a thread of its own: to the ends seen at the start, and onward. Every process reads for itself, without a group.
+ * Reads whole topics on a thread of its own: to the ends seen at the start, with a second thread that reads ahead (decision 0082), and onward.
+ * Every process reads for itself, without a group.
  * Waits for brokers and topics that are not there yet; stops, and says so, when a record cannot be taken.
  */
 public final class TopicFollower implements AutoCloseable {
@@ -42,7 +43,7 @@ public final class TopicFollower implements AutoCloseable {
     private final KafkaClients clients;
     private final String name;
     private final List<String> topics;
-    private final Handler handler;
+    private final ReadAhead.Preparing preparing;
     private final Map<TopicPartition, Long> positions = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
@@ -51,11 +52,11 @@ public final class TopicFollower implements AutoCloseable {
     private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
     private volatile @Nullable RuntimeException failure;
 
-    private TopicFollower(KafkaClients clients, String name, Collection<String> topics, Map<TopicPartition, Long> from, Handler handler) {
+    private TopicFollower(KafkaClients clients, String name, Collection<String> topics, Map<TopicPartition, Long> from, ReadAhead.Preparing preparing) {
         this.clients = clients;
         this.name = name;
         this.topics = List.copyOf(topics);
-        this.handler = handler;
+        this.preparing = preparing;
         positions.putAll(from);
         thread = Thread.ofPlatform().daemon().name("topic-" + name).unstarted(this::run);
     }
@@ -66,7 +67,12 @@ public final class TopicFollower implements AutoCloseable {
      * @param from next offset of each partition; partitions not named are read from their beginning
      */
     public static TopicFollower start(KafkaClients clients, String name, Collection<String> topics, Map<TopicPartition, Long> from, Handler handler) {
-        TopicFollower follower = new TopicFollower(clients, name, topics, from, handler);
+        return startPrepared(clients, name, topics, from, records -> () -> handler.on(records));
+    }
+
+    /** Starts reading; up to the ends seen at the start, records are prepared on a second thread while those before are taken. */
+    public static TopicFollower startPrepared(KafkaClients clients, String name, Collection<String> topics, Map<TopicPartition, Long> from, ReadAhead.Preparing preparing) {
+        TopicFollower follower = new TopicFollower(clients, name, topics, from, preparing);
         follower.thread.start();
         return follower;
     }
@@ -188,22 +194,26 @@ public final class TopicFollower implements AutoCloseable {
                 ends.putAll(TopicEnds.readUncommitted(admin, partitions));
             }
         }
+        if (caughtUp.getCount() > 0) {
+            ReadAhead.toEnds(opened, ends, preparing, this::moved, () -> closing.getCount() == 0);
+            if (remaining() > 0) {
+                return;
+            }
+            caughtUp.countDown();
+        }
         Rounds rounds = new Rounds();
         while (closing.getCount() > 0) {
             rounds.await();
-            ConsumerRecords<String, byte[]> records = opened.poll(caughtUp.getCount() > 0 ? Duration.ofMillis(50) : POLL);
+            ConsumerRecords<String, byte[]> records = opened.poll(POLL);
             if (!records.isEmpty()) {
-                rounds.begin(caughtUp.getCount() == 0 ? records.count() : 0);
-                handler.on(records);
+                rounds.begin(records.count());
+                preparing.prepare(records).run();
                 rounds.end();
             }
             // positions step over the markers that end a transaction, which are no records
             Map<TopicPartition, Long> seen = new HashMap<>();
             partitions.forEach(partition -> seen.put(partition, opened.position(partition)));
             moved(seen);
-            if (caughtUp.getCount() > 0 && remaining() == 0) {
-                caughtUp.countDown();
-            }
         }
     }
 

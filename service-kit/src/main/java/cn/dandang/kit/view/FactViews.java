@@ -5,6 +5,7 @@ import cn.dandang.contracts.Topics;
 import cn.dandang.kit.publishing.FactReceived;
 import cn.dandang.kit.topic.FactCodec;
 import cn.dandang.kit.topic.KafkaClients;
+import cn.dandang.kit.topic.ReadAhead;
 import cn.dandang.kit.topic.TopicFollower;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -60,7 +62,7 @@ public final class FactViews implements FactArrivals, AutoCloseable {
                 }
             }
             from.values().removeIf(offset -> offset == 0);
-            follower = TopicFollower.start(clients, "fact-views", topics(), from, this::take);
+            follower = TopicFollower.startPrepared(clients, "fact-views", topics(), from, records -> prepare(records, Map.of(), this::take));
         }
     }
 
@@ -95,17 +97,31 @@ public final class FactViews implements FactArrivals, AutoCloseable {
     /** A record of a partition, and the fact in it if this version knows its type. */
     private record Arrived(String source, long offset, Optional<FactReceived<? extends PublishedFact>> fact) {}
 
-    private void take(ConsumerRecords<String, byte[]> records) {
+    /** Decodes, and hands over later. What lies before a damaged record is taken all the same. */
+    private static Runnable prepare(ConsumerRecords<String, byte[]> records, Map<TopicPartition, Long> ends, Consumer<List<Arrived>> taking) {
         List<Arrived> arrived = new ArrayList<>(records.count());
         try {
-            for (ConsumerRecord<String, byte[]> record : records) {
-                arrived.add(new Arrived(source(record), record.offset(), FactCodec.decode(record)));
+            for (TopicPartition partition : records.partitions()) {
+                String source = source(partition);
+                long end = ends.getOrDefault(partition, Long.MAX_VALUE);
+                for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
+                    if (record.offset() < end) {
+                        arrived.add(new Arrived(source, record.offset(), FactCodec.decode(record)));
+                    }
+                }
             }
-        } finally {
-            // what lies before a damaged record is taken all the same
-            runs.values().forEach(run -> take(run, arrived));
-            arrived.forEach(each -> each.fact().ifPresent(taken -> awaited.arrived(taken.id())));
+        } catch (RuntimeException damaged) {
+            return () -> {
+                taking.accept(arrived);
+                throw damaged;
+            };
         }
+        return () -> taking.accept(arrived);
+    }
+
+    private void take(List<Arrived> arrived) {
+        runs.values().forEach(run -> take(run, arrived));
+        arrived.forEach(each -> each.fact().ifPresent(taken -> awaited.arrived(taken.id())));
     }
 
     private void take(ViewRun run, List<Arrived> arrived) {
@@ -126,8 +142,8 @@ public final class FactViews implements FactArrivals, AutoCloseable {
     }
 
     /** {@code tolerance-3}: publisher and partition. In one partition the positions of a publisher only grow, save after a rewind. */
-    private static String source(ConsumerRecord<String, byte[]> record) {
-        return record.topic().substring(PREFIX.length(), record.topic().length() - SUFFIX.length()) + "-" + record.partition();
+    private static String source(TopicPartition partition) {
+        return partition.topic().substring(PREFIX.length(), partition.topic().length() - SUFFIX.length()) + "-" + partition.partition();
     }
 
     private static TopicPartition partition(String source) {
@@ -147,24 +163,26 @@ public final class FactViews implements FactArrivals, AutoCloseable {
         FactProjection projection = projections.get(view);
         try (KafkaConsumer<String, byte[]> consumer = clients.consumer("rebuild-" + view, IsolationLevel.READ_COMMITTED, null, KafkaClients.TO_THE_END)) {
             return new ViewRebuild(documents, runs.get(view)).run(progress, (from, to, taking) -> {
-                to.forEach((source, end) -> read(consumer, source, from.getOrDefault(source, 0L), end, projection, taking));
+                read(consumer, from, to, projection, taking);
                 return to;
             });
         }
     }
 
-    private static void read(KafkaConsumer<String, byte[]> consumer, String source, long from, long end, FactProjection projection, ViewRebuild.Taking taking) {
-        TopicPartition partition = partition(source);
-        consumer.assign(List.of(partition));
-        consumer.seek(partition, from);
-        while (consumer.position(partition) < end) {
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>(consumer.poll(Duration.ofMillis(100)).records(partition));
-            for (ConsumerRecord<String, byte[]> record : records) {
-                if (record.offset() < end) {
-                    FactCodec.decode(record).ifPresent(fact -> taking.take(source, order(fact), record.offset() + 1, () -> projection.on(fact)));
-                }
+    private static void read(KafkaConsumer<String, byte[]> consumer, Map<String, Long> from, Map<String, Long> to, FactProjection projection, ViewRebuild.Taking taking) {
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        to.forEach((source, end) -> {
+            if (from.getOrDefault(source, 0L) < end) {
+                ends.put(partition(source), end);
             }
+        });
+        if (ends.isEmpty()) {
+            return;
         }
+        consumer.assign(ends.keySet());
+        ends.keySet().forEach(partition -> consumer.seek(partition, from.getOrDefault(source(partition), 0L)));
+        Consumer<List<Arrived>> take = arrived -> arrived.forEach(each -> each.fact().ifPresent(fact -> taking.take(each.source(), order(fact), each.offset() + 1, () -> projection.on(fact))));
+        ReadAhead.toEnds(consumer, ends, records -> prepare(records, ends, take), _ -> { }, () -> false);
     }
 
     @Override

@@ -251,7 +251,7 @@ final class ViewDocuments implements Views {
         long expected = replaced;
         return Boolean.TRUE.equals(mongo.execute(physical(view, collection, generation), documents -> {
             try {
-                return documents.bulkWrite(writes, TOGETHER).getMatchedCount() == expected;
+                return documents.withCodecRegistry(RowCodec.REGISTRY).bulkWrite(writes, TOGETHER).getMatchedCount() == expected;
             } catch (MongoBulkWriteException e) {
                 if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY)) {
                     return false;

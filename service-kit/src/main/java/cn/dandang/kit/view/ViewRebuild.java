@@ -16,6 +16,8 @@ final class ViewRebuild {
     /** How far each source was read, for the progress. */
     private final Map<String, Long> read = new HashMap<>();
     private final List<ViewDocuments.Step> gathered = new ArrayList<>();
+    /** The sum of how far each source was read. */
+    private long done;
     private long taken;
     private long total;
 
@@ -80,12 +82,12 @@ final class ViewRebuild {
         if (gathered.size() == TOGETHER) {
             storeGathered();
         }
+        done += Math.max(0, next - read.getOrDefault(from, 0L));
         read.merge(from, next, Math::max);
         if (order > orders.getOrDefault(from, -1L)) {
             orders.put(from, order);
             gathered.add(new ViewDocuments.Step(from, order, event));
             taken++;
-            long done = sum(read);
             progress.at(done, Math.max(done, total));
         }
     }
