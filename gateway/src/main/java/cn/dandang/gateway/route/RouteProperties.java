@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout        how long a service may take for its answer; of one longer than a mebibyte, for the first mebibyte
  * @param reportTimeout  the same for a report over a whole ledger, such as what a change of the rules would alter
  * @param connectTimeout how long a connection may take
- * @param streamTimeout  how long an answer may last, such as the export of a whole ledger
+ * @param streamTimeout  how long nothing may come of an answer that is under way; not below {@code reportTimeout}
  */
 @ConfigurationProperties("dandang.gateway")
 record RouteProperties(

@@ -7,10 +7,15 @@ import cn.dandang.gateway.token.ServiceTokens;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,15 +87,21 @@ class ServiceCall {
         if (cause instanceof CallNotPermittedException) {
             return problems.answer(Problem.unavailable(service).retryAfter(3), request);
         }
-        boolean reached = !(innermost(cause) instanceof ConnectException || innermost(cause) instanceof HttpConnectTimeoutException);
+        boolean reached = Stream.iterate(cause, Objects::nonNull, Throwable::getCause).noneMatch(ServiceCall::nothingWasSent);
         boolean mayHaveEffect = reached && !SAFE.contains(request.getMethod());
         Problem problem = mayHaveEffect ? Problem.outcomeUnknown(service) : Problem.unavailable(service);
         return problems.answer(problem.retryAfter(cause instanceof TimeoutException ? 5 : 2), request);
     }
 
+    /** Whether there was no connection to send it on. */
+    private static boolean nothingWasSent(Throwable failure) {
+        return failure instanceof ConnectException || failure instanceof ConnectTimeoutException || failure instanceof ConnectionRequestTimeoutException
+                || failure instanceof NoRouteToHostException || failure instanceof UnknownHostException;
+    }
+
     private static Throwable innermost(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && !(cause instanceof ConnectException)) {
+        while (cause.getCause() != null && !nothingWasSent(cause)) {
             cause = cause.getCause();
         }
         return cause;

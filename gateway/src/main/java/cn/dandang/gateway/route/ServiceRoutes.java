@@ -8,14 +8,19 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import cn.dandang.gateway.problem.Problem;
 import cn.dandang.gateway.problem.ProblemWriter;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -23,18 +28,37 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** One route for each service, /api/{service}/v1/**, and a problem for every other address under /api. */
 @Configuration(proxyBeanMethods = false)
 class ServiceRoutes {
+    /** To one service; more wait for a connection. */
+    private static final int CALLS_AT_ONCE = 1000;
+    /** A connection is given up before the service does, which keeps it for twenty seconds. */
+    private static final TimeValue IDLE = TimeValue.ofSeconds(10);
 
+    /** Waits on the caller's own thread, which is a virtual one. No call is made twice: a lost answer may have been to an order that was taken. */
     @Bean
-    ClientHttpRequestFactory servicesHttp(RouteProperties properties) {
-        HttpClient client = HttpClient.newBuilder()
-                // an upgrade offer with each request would only be refused
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(properties.connectTimeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
+    HttpComponentsClientHttpRequestFactory servicesHttp(RouteProperties properties) {
+        Timeout stream = Timeout.of(properties.streamTimeout());
+        PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setMaxConnPerRoute(CALLS_AT_ONCE)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(properties.connectTimeout()))
+                        .setSocketTimeout(stream)
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .build())
                 .build();
-        JdkClientHttpRequestFactory factory = new JdkClientHttpRequestFactory(client);
-        // counts to the end of an answer, so it is the time limiter that ends what does not begin
+        CloseableHttpClient client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .evictIdleConnections(IDLE)
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .disableDefaultUserAgent()
+                .build();
+        HttpComponentsClientHttpRequestFactory factory = new HttpComponentsClientHttpRequestFactory(client);
+        factory.setConnectionRequestTimeout(properties.timeout());
+        // it is the time limiter that ends what does not begin
         factory.setReadTimeout(properties.streamTimeout());
         return factory;
     }
