@@ -60,6 +60,8 @@ final class ReactionConsumer implements AutoCloseable {
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private long committedAt;
     private final Rounds rounds = new Rounds();
+    /** Whether something of this round was more than passed over. */
+    private boolean concerned;
 
     /** @param topics the fact topics of the others, and the own one where a reaction is on it */
     ReactionConsumer(String service, Collection<String> topics, KafkaClients clients, ReactionHandler handler, DeadLetters deadLetters, RetryPolicy retries) {
@@ -118,6 +120,7 @@ final class ReactionConsumer implements AutoCloseable {
         resumeWhatMayBeTriedAgain(opened);
         ConsumerRecords<String, byte[]> records = opened.poll(waiting.isEmpty() ? POLL : Duration.ofMillis(20));
         rounds.begin(records.count());
+        concerned = false;
         for (TopicPartition partition : records.partitions()) {
             for (ConsumerRecord<String, byte[]> record : records.records(partition)) {
                 if (closing.getCount() == 0 || !take(opened, partition, record)) {
@@ -126,7 +129,11 @@ final class ReactionConsumer implements AutoCloseable {
                 done.put(partition, new OffsetAndMetadata(record.offset() + 1));
             }
         }
-        rounds.end();
+        if (concerned) {
+            rounds.end();
+        } else {
+            rounds.endUnconcerned();
+        }
         if (System.nanoTime() - committedAt > COMMIT_AT_MOST_EVERY_NANOS) {
             commit(opened);
         }
@@ -175,6 +182,7 @@ final class ReactionConsumer implements AutoCloseable {
         if (FactCodec.typeOf(record.headers()).filter(type -> !handler.reactsTo(type)).isPresent()) {
             return;
         }
+        concerned = true;
         Optional<FactReceived<? extends PublishedFact>> fact = FactCodec.decode(record);
         fact.ifPresent(received -> handler.handle(received, null));
     }
