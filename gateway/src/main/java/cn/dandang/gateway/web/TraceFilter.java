@@ -23,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class TraceFilter extends OncePerRequestFilter {
     private static final Logger CALLS = LoggerFactory.getLogger("cn.dandang.gateway.calls");
     private static final Pattern SAFE_PATH = Pattern.compile("/api/[a-z]+/v1/[a-z/-]*");
+    private static final Pattern SERVICE = Pattern.compile("/api/[a-z]+");
     private static final Pattern ID = Pattern.compile("/[^/]*[^a-z/-][^/]*");
 
     @Override
@@ -49,7 +50,6 @@ class TraceFilter extends OncePerRequestFilter {
         if (parts.length < 2) {
             return SAFE_PATH.matcher(path).matches() || path.equals("/api/session") ? path : "/api/…";
         }
-        String template = parts[0] + "/v1" + ID.matcher("/" + parts[1]).replaceAll("/{id}");
-        return template.replace("{id}", "x").matches("/api/[a-z]+/v1/[a-z/-]*") ? template : "/api/…";
+        return SERVICE.matcher(parts[0]).matches() ? parts[0] + "/v1" + ID.matcher("/" + parts[1]).replaceAll("/{id}") : "/api/…";
     }
 }

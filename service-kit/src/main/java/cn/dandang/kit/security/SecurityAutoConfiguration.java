@@ -2,12 +2,15 @@ package cn.dandang.kit.security;
 
 import cn.dandang.kit.boot.DandangProperties;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -29,6 +32,7 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnProperty("dandang.service")
 @EnableConfigurationProperties(DandangProperties.class)
 public class SecurityAutoConfiguration {
+    private static final String BEARER = "Bearer ";
 
     @Bean
     @ConditionalOnMissingBean
@@ -60,9 +64,18 @@ public class SecurityAutoConfiguration {
                         .requestMatchers("/api/" + properties.service() + "/v1/openapi", "/api/" + properties.service() + "/v1/openapi/**", "/actuator/**").permitAll()
                         .anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server
+                        .bearerTokenResolver(SecurityAutoConfiguration::token)
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(token -> new ActorToken(token, Tokens.actor(token))))
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** What the header holds, without looking at its form: a token that is none is refused when it is verified. */
+    private static @Nullable String token(HttpServletRequest request) {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        boolean bearer = header != null && header.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        String token = bearer ? header.substring(BEARER.length()) : "";
+        return token.isBlank() ? null : token;
     }
 }

@@ -322,7 +322,9 @@ class LoanServiceTest {
     @Test
     void only_a_current_token_of_the_gateway_for_this_service_is_taken() throws Exception {
         isProblem(call("GET", "/numbers", null), 401, "not-signed-in");
-        isProblem(call("GET", "/numbers", null, "Authorization", "Bearer nonsense"), 401, "not-signed-in");
+        for (String none : new String[] {"Bearer nonsense", "bearer a b c", "Bearer", "Bearer .", "Basic nonsense"}) {
+            isProblem(call("GET", "/numbers", null, "Authorization", none), 401, "not-signed-in");
+        }
         isProblem(call("GET", "/numbers", null, "Authorization", "Bearer " + gateway.forged(AUDITOR, "loan")), 401, "not-signed-in");
         isProblem(call("GET", "/numbers", null, "Authorization", "Bearer " + gateway.token(AUDITOR, "tolerance")), 401, "not-signed-in");
         isProblem(call("GET", "/numbers", null, "Authorization", "Bearer " + gateway.token(AUDITOR, "loan", claims -> claims.issuer("urn:other"))), 401, "not-signed-in");
