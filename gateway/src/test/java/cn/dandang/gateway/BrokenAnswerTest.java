@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.dandang.gateway.FalteringService.End;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,16 @@ class BrokenAnswerTest {
             var browser = gateway.browser().signedInAs("weihai.decider");
             assertThatThrownBy(() -> browser.get("/api/tolerance/v1/ledger/export")).as(framing).isInstanceOf(IOException.class);
         }
+    }
+
+    @Test
+    @DisplayName("a service need not go on with a long answer for somebody who left")
+    void nobodyListens() throws Exception {
+        service.talksOn("HTTP/1.1 200 OK\r\n" + JSON + "Content-Length: " + (1L << 50) + "\r\n\r\n");
+        try (InputStream answer = gateway.browser().signedInAs("weihai.decider").begin("/api/tolerance/v1/ledger/export")) {
+            assertThat(answer.readNBytes(2 * MEBIBYTE)).hasSize(2 * MEBIBYTE);
+        }
+        assertThat(service.awaitHungUp(Duration.ofSeconds(30))).isTrue();
     }
 
     private void assertOutcomeUnknown(String head, String body, End end) throws Exception {

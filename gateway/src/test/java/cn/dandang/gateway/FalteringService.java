@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +19,7 @@ final class FalteringService implements AutoCloseable {
 
     private final ServerSocket server;
     private final CountDownLatch never = new CountDownLatch(1);
+    private final CountDownLatch hungUp = new CountDownLatch(1);
     private volatile Speech speech = new Speech("", "", 0, End.CLOSED);
 
     private record Speech(String begin, String rest, int pauseMillis, End end) {}
@@ -35,6 +37,16 @@ final class FalteringService implements AutoCloseable {
     /** What it says from now on: at once, head included; and the rest after a pause, before it goes away. */
     void says(String begin, String rest, int pauseMillis, End end) {
         speech = new Speech(begin, rest, pauseMillis, end);
+    }
+
+    /** Says the head, and then a mebibyte after the other for as long as somebody listens. */
+    void talksOn(String head) {
+        speech = new Speech(head, "a".repeat(1 << 20), -1, End.CLOSED);
+    }
+
+    /** Whether somebody hung up in the midst of an answer. */
+    boolean awaitHungUp(Duration atMost) throws InterruptedException {
+        return hungUp.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void serve() {
@@ -55,6 +67,9 @@ final class FalteringService implements AutoCloseable {
             OutputStream out = caller.getOutputStream();
             out.write(said.begin.getBytes(StandardCharsets.US_ASCII));
             out.flush();
+            while (said.pauseMillis < 0 && never.getCount() > 0) {
+                out.write(said.rest.getBytes(StandardCharsets.US_ASCII));
+            }
             never.await(said.pauseMillis, TimeUnit.MILLISECONDS);
             out.write(said.rest.getBytes(StandardCharsets.US_ASCII));
             out.flush();
@@ -63,6 +78,7 @@ final class FalteringService implements AutoCloseable {
             }
         } catch (SocketException gone) {
             // the gateway gave up first
+            hungUp.countDown();
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

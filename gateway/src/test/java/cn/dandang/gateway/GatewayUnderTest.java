@@ -1,6 +1,7 @@
 package cn.dandang.gateway;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -83,6 +84,13 @@ final class GatewayUnderTest implements AutoCloseable {
 
         HttpResponse<String> get(String path, String... headers) throws Exception {
             return send("GET", path, null, headers);
+        }
+
+        /** An answer that is read as it comes, or not to its end. */
+        InputStream begin(String path) throws Exception {
+            HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+            request.header("Cookie", cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; ")));
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
         }
 
         /** Sends with the CSRF header that the cookie asks for. */

@@ -39,4 +39,17 @@ class ManyCallsTest {
             }
         }
     }
+
+    @Test
+    @DisplayName("calls that follow each other go over one connection")
+    void afterEachOther() throws Exception {
+        try (StubService service = new StubService(); GatewayUnderTest gateway = new GatewayUnderTest(Map.of("dandang.gateway.services.tolerance", service.address()))) {
+            var browser = gateway.browser().signedInAs("weihai.decider");
+            for (int call = 0; call < 10; call++) {
+                assertThat(browser.get("/api/tolerance/v1/todos").statusCode()).isEqualTo(200);
+            }
+            assertThat(service.calls).hasSize(10);
+            assertThat(service.connections).hasSize(1);
+        }
+    }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
@@ -19,6 +21,8 @@ final class StubService implements AutoCloseable {
     }
 
     final List<Call> calls = new CopyOnWriteArrayList<>();
+    /** The callers' ends of the connections that calls came over. */
+    final Set<InetSocketAddress> connections = new CopyOnWriteArraySet<>();
     private final CountDownLatch release = new CountDownLatch(1);
     private final HttpServer server;
     private volatile boolean hanging;
@@ -32,6 +36,7 @@ final class StubService implements AutoCloseable {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            connections.add(exchange.getRemoteAddress());
             calls.add(new Call(exchange.getRequestMethod(), exchange.getRequestURI().toString(), exchange.getRequestHeaders(), body));
             if (hanging) {
                 awaitRelease();

@@ -48,6 +48,7 @@ class ServiceRoutes {
                 .build();
         CloseableHttpClient client = HttpClients.custom()
                 .setConnectionManager(connections)
+                .addExecInterceptorFirst(LeftAnswers.class.getSimpleName(), new LeftAnswers())
                 .evictIdleConnections(IDLE)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
