@@ -17,6 +17,7 @@ final class FalteringService implements AutoCloseable {
     /** How it goes away. */
     enum End { CLOSED, RESET }
 
+    private static final int WITHOUT_END = -1;
     private final ServerSocket server;
     private final CountDownLatch never = new CountDownLatch(1);
     private final CountDownLatch hungUp = new CountDownLatch(1);
@@ -41,7 +42,7 @@ final class FalteringService implements AutoCloseable {
 
     /** Says the head, and then a mebibyte after the other for as long as somebody listens. */
     void talksOn(String head) {
-        speech = new Speech(head, "a".repeat(1 << 20), -1, End.CLOSED);
+        speech = new Speech(head, "a".repeat(1 << 20), WITHOUT_END, End.CLOSED);
     }
 
     /** Whether somebody hung up in the midst of an answer. */
@@ -67,7 +68,7 @@ final class FalteringService implements AutoCloseable {
             OutputStream out = caller.getOutputStream();
             out.write(said.begin.getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            while (said.pauseMillis < 0 && never.getCount() > 0) {
+            while (said.pauseMillis == WITHOUT_END && never.getCount() > 0) {
                 out.write(said.rest.getBytes(StandardCharsets.US_ASCII));
             }
             never.await(said.pauseMillis, TimeUnit.MILLISECONDS);

@@ -86,11 +86,17 @@ final class GatewayUnderTest implements AutoCloseable {
             return send("GET", path, null, headers);
         }
 
+        private HttpRequest.Builder request(String path) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+            if (!cookies.isEmpty()) {
+                request.header("Cookie", cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; ")));
+            }
+            return request;
+        }
+
         /** An answer that is read as it comes, or not to its end. */
         InputStream begin(String path) throws Exception {
-            HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
-            request.header("Cookie", cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; ")));
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()).body();
+            return http.send(request(path).build(), HttpResponse.BodyHandlers.ofInputStream()).body();
         }
 
         /** Sends with the CSRF header that the cookie asks for. */
@@ -101,13 +107,10 @@ final class GatewayUnderTest implements AutoCloseable {
         }
 
         HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
-            HttpRequest.Builder request = HttpRequest.newBuilder(at(path))
+            HttpRequest.Builder request = request(path)
                     .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
             if (body != null) {
                 request.header("Content-Type", "application/json");
-            }
-            if (!cookies.isEmpty()) {
-                request.header("Cookie", cookies.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining("; ")));
             }
             if (headers.length > 0) {
                 request.headers(headers);

@@ -42,11 +42,6 @@ final class LeftAnswers implements ExecChainHandler {
         }
 
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            return in.read(target, offset, length);
-        }
-
-        @Override
         public void close() throws IOException {
             if (in instanceof EofSensorInputStream unread) {
                 // of one that was read to its end nothing is left to give up

@@ -9,11 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +85,7 @@ class ServiceCall {
         if (cause instanceof CallNotPermittedException) {
             return problems.answer(Problem.unavailable(service).retryAfter(3), request);
         }
-        boolean reached = Stream.iterate(cause, Objects::nonNull, Throwable::getCause).noneMatch(ServiceCall::nothingWasSent);
+        boolean reached = !nothingWasSent(innermost(cause));
         boolean mayHaveEffect = reached && !SAFE.contains(request.getMethod());
         Problem problem = mayHaveEffect ? Problem.outcomeUnknown(service) : Problem.unavailable(service);
         return problems.answer(problem.retryAfter(cause instanceof TimeoutException ? 5 : 2), request);

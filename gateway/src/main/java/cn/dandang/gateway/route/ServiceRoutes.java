@@ -36,13 +36,11 @@ class ServiceRoutes {
     /** Waits on the caller's own thread, which is a virtual one. No call is made twice: a lost answer may have been to an order that was taken. */
     @Bean
     HttpComponentsClientHttpRequestFactory servicesHttp(RouteProperties properties) {
-        Timeout stream = Timeout.of(properties.streamTimeout());
         PoolingHttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnPerRoute(CALLS_AT_ONCE)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(properties.connectTimeout()))
-                        .setSocketTimeout(stream)
                         .setValidateAfterInactivity(TimeValue.ofSeconds(1))
                         .build())
                 .build();
