@@ -32,7 +32,7 @@ public final class ReadAhead {
     /**
      * What was fetched in one go.
      *
-     * @param positions where the consumer stood behind it, over the markers that end a transaction, which are no records
+     * @param positions where the consumer stood behind it
      */
     private record Batch(@Nullable Runnable taking, Map<TopicPartition, Long> positions) {
         boolean reaches(Map<TopicPartition, Long> ends) {
@@ -67,9 +67,14 @@ public final class ReadAhead {
     private static Batch fetch(KafkaConsumer<String, byte[]> consumer, Preparing preparing) {
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
         Runnable taking = records.isEmpty() ? null : preparing.prepare(records);
+        return new Batch(taking, positions(consumer));
+    }
+
+    /** Where a consumer stands: over the markers that end a transaction, which are no records. */
+    static Map<TopicPartition, Long> positions(KafkaConsumer<?, ?> consumer) {
         Map<TopicPartition, Long> positions = new HashMap<>();
         consumer.assignment().forEach(partition -> positions.put(partition, consumer.position(partition)));
-        return new Batch(taking, positions);
+        return positions;
     }
 
     private static Batch fetched(Future<Batch> batch) {

@@ -3,7 +3,6 @@ package cn.dandang.kit.topic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,10 +209,7 @@ public final class TopicFollower implements AutoCloseable {
                 preparing.prepare(records).run();
                 rounds.end();
             }
-            // positions step over the markers that end a transaction, which are no records
-            Map<TopicPartition, Long> seen = new HashMap<>();
-            partitions.forEach(partition -> seen.put(partition, opened.position(partition)));
-            moved(seen);
+            moved(ReadAhead.positions(opened));
         }
     }
 
